@@ -1,0 +1,9 @@
+package org.hornbook.sample.inventory;
+
+/** Whom the data is about. */
+public enum Subject {
+    STUDENTS,
+    GUARDIANS,
+    STAFF,
+    NOBODY
+}
