@@ -1,0 +1,44 @@
+package org.hornbook.discovery.connect;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The connectors in force. */
+public final class Connectors {
+    private final Map<String, Connector> byKind = new LinkedHashMap<>();
+
+    public Connectors(List<Connector> connectors) {
+        connectors.forEach(connector -> byKind.put(connector.kind(), connector));
+    }
+
+    /** All connectors, in the order of a form. */
+    public List<Connector> all() {
+        return List.copyOf(byKind.values());
+    }
+
+    public Optional<Connector> find(String kind) {
+        return Optional.ofNullable(byKind.get(kind));
+    }
+
+    /**
+     * The connector of this kind.
+     *
+     * @throws IllegalArgumentException naming the kinds there are when there is none such
+     */
+    public Connector require(String kind) {
+        return find(kind)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no connector '" + kind + "'; there are " + byKind.keySet() + "."));
+    }
+
+    /**
+     * Checked settings for the connector of this kind.
+     *
+     * @throws InvalidSettingsException naming every key that is unknown, missing or malformed
+     */
+    public ConnectionSettings settings(String kind, Map<String, String> values) {
+        return ConnectionSettings.of(require(kind), values);
+    }
+}

@@ -1,0 +1,23 @@
+package org.hornbook.discovery.connect;
+
+import java.util.List;
+
+/** An open repository. Safe for use by several threads; closing it ends all reading. */
+public interface Source extends AutoCloseable {
+    /** What it is, with version, such as {@code PostgreSQL 18.1}. */
+    String product();
+
+    /** The schemas of everything in it, without reading rows. */
+    List<Dataset> datasets();
+
+    /**
+     * Starts reading the rows of one of its datasets, from a consistent snapshot where the repository has one.
+     *
+     * @param maximumRows at most so many rows; {@link Long#MAX_VALUE} for all
+     * @throws SourceException when the dataset cannot be read
+     */
+    RowStream read(Dataset dataset, long maximumRows);
+
+    @Override
+    void close();
+}
