@@ -1,0 +1,71 @@
+package org.hornbook.server.launch;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line behind {@code ./hornbook}. Exit status: 0 done, 1 "no", 2 bad input, 3 environment at fault. */
+@Command(
+        name = "hornbook",
+        mixinStandardHelpOptions = true,
+        version = "Hornbook 0.1.0",
+        description = "The data-governance system of a school district.",
+        subcommands = {DemoCommand.class, ServeCommand.class, JournalCommand.class})
+public final class Hornbook implements Runnable {
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(System.out);
+        }
+    }
+
+    /** Starts here. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Hornbook());
+        line.setExecutionExceptionHandler(executionFailures());
+        line.setParameterExceptionHandler(parameterFailures());
+        return line;
+    }
+
+    private static IExecutionExceptionHandler executionFailures() {
+        return (exception, command, result) -> {
+            if (exception instanceof LaunchFailure failure) {
+                System.err.println(failure.getMessage());
+                return failure.exitStatus();
+            }
+            System.err.println("Hornbook stopped: " + rootOf(exception));
+            exception.printStackTrace();
+            return 3;
+        };
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static IParameterExceptionHandler parameterFailures() {
+        return (ParameterException exception, String[] arguments) -> {
+            System.err.println(exception.getMessage() + " (try: hornbook "
+                    + exception.getCommandLine().getCommandName() + " --help)");
+            return 2;
+        };
+    }
+}

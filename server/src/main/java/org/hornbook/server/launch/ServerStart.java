@@ -1,0 +1,37 @@
+package org.hornbook.server.launch;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hornbook.server.HornbookApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the application over a database. */
+final class ServerStart {
+
+    private final DataFolder folder;
+    private final Map<String, Object> settings = new LinkedHashMap<>();
+
+    ServerStart(DataFolder folder, DatabaseAccess database) {
+        this.folder = folder;
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", database.username());
+        settings.put("spring.datasource.password", database.password());
+        settings.put("hornbook.data-folder", folder.path().toString());
+        settings.put("hornbook.key", folder.secret("credentials-key"));
+        settings.put("spring.config.additional-location", "optional:file:" + folder.path() + "/hornbook.yaml");
+    }
+
+    ServerStart with(String key, Object value) {
+        settings.put(key, value);
+        return this;
+    }
+
+    /** Runs until the context is closed; the pages answer when this returns. */
+    ConfigurableApplicationContext run(String... profiles) {
+        return new SpringApplicationBuilder(HornbookApplication.class)
+                .properties(settings)
+                .profiles(profiles)
+                .run();
+    }
+}

@@ -1,0 +1,34 @@
+package org.hornbook.server.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.hornbook.server.shared.Problem;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Turns problems of pages into pages that say what happened and what to do. */
+@ControllerAdvice(annotations = Controller.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorAdvice {
+
+    @ExceptionHandler(Problem.class)
+    String problem(Problem problem, Model model, HttpServletResponse response) {
+        response.setStatus(problem.kind().status());
+        model.addAttribute("heading", heading(problem.kind()));
+        model.addAttribute("text", problem.text());
+        return "web/problem";
+    }
+
+    private static String heading(Problem.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> "Page not found";
+            case NOT_ALLOWED -> "You cannot do this with your roles";
+            case CONFLICT -> "Someone else changed this first";
+            case BAD_INPUT -> "This could not be saved";
+            case TOO_MANY -> "Too many attempts";
+        };
+    }
+}
