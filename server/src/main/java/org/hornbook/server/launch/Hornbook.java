@@ -1,6 +1,9 @@
 package org.hornbook.server.launch;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,7 +34,15 @@ public final class Hornbook implements Runnable {
 
     /** Starts here. */
     public static void main(String[] arguments) {
+        quietUntilConfigured();
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** Before the application configures logging, libraries would log every step of theirs. */
+    private static void quietUntilConfigured() {
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.WARN);
+        }
     }
 
     static CommandLine commandLine() {

@@ -9,11 +9,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts the application over a database. */
 final class ServerStart {
 
-    private final DataFolder folder;
     private final Map<String, Object> settings = new LinkedHashMap<>();
 
     ServerStart(DataFolder folder, DatabaseAccess database) {
-        this.folder = folder;
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.username());
         settings.put("spring.datasource.password", database.password());
@@ -29,9 +27,12 @@ final class ServerStart {
 
     /** Runs until the context is closed; the pages answer when this returns. */
     ConfigurableApplicationContext run(String... profiles) {
+        // as arguments they win over application.yaml; they are not the process's arguments, so nobody can list them
+        String[] arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
         return new SpringApplicationBuilder(HornbookApplication.class)
-                .properties(settings)
                 .profiles(profiles)
-                .run();
+                .run(arguments);
     }
 }
