@@ -1,0 +1,109 @@
+package org.hornbook.discovery.classify;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs all signals of one column in the light of its table. */
+final class ColumnReading {
+    /** The least score that makes a verdict. */
+    static final double ENOUGH = 2;
+
+    private static final double AGREEMENT = 0.6;
+    private static final double WEAK = 4;
+    private static final double WEAK_IN_THINGS = 0.6;
+
+    /** A type with its score and the evidence for it, strongest first. */
+    record Scored(String type, double score, List<String> evidence) {}
+
+    private final Subject subject;
+    private final boolean namesAPerson;
+
+    ColumnReading(Subject subject, boolean namesAPerson) {
+        this.subject = subject;
+        this.namesAPerson = namesAPerson;
+    }
+
+    /** The types that have any support, best first. */
+    List<Scored> rank(List<Signal> fromName, List<Signal> fromElsewhere) {
+        Map<String, Signal> name = best(fromName);
+        Map<String, Signal> other = best(fromElsewhere);
+        Map<String, Scored> scored = new HashMap<>();
+        for (String type : name.keySet()) {
+            scored.put(type, join(type, name.get(type), other.get(type)));
+        }
+        for (String type : other.keySet()) {
+            scored.putIfAbsent(type, join(type, null, other.get(type)));
+        }
+        return scored.values().stream()
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .toList();
+    }
+
+    private Scored join(String type, @Nullable Signal name, @Nullable Signal other) {
+        if (name == null || other == null) {
+            Signal only = name == null ? other : name;
+            return only == null
+                    ? new Scored(type, 0, List.of())
+                    : new Scored(type, only.strength(), List.of(only.evidence()));
+        }
+        double high = Math.max(name.strength(), other.strength());
+        double low = Math.min(name.strength(), other.strength());
+        List<String> evidence = name.strength() >= other.strength()
+                ? List.of(name.evidence(), other.evidence())
+                : List.of(other.evidence(), name.evidence());
+        return new Scored(type, high + AGREEMENT * low, evidence);
+    }
+
+    /** The strongest signal of each type once the table is considered. */
+    private Map<String, Signal> best(List<Signal> signals) {
+        Map<String, Signal> best = new HashMap<>();
+        for (Signal signal : signals) {
+            double strength = signal.strength() * weight(signal);
+            String type = resolve(signal.type());
+            if (strength > 0) {
+                best.merge(
+                        type,
+                        new Signal(type, strength, signal.where(), signal.evidence()),
+                        (a, b) -> a.strength() >= b.strength() ? a : b);
+            }
+        }
+        return best;
+    }
+
+    private double weight(Signal signal) {
+        double weight = subject.weight(signal.where(), namesAPerson);
+        boolean weak = signal.where() == Where.ANY
+                && signal.strength() < WEAK
+                && !signal.type().startsWith("id.")
+                && !signal.type().equals(NameRules.NONE)
+                && !namesAPerson;
+        return subject.kind() == Subject.Kind.THING && weak ? weight * WEAK_IN_THINGS : weight;
+    }
+
+    /** Whose key a key is. */
+    private String resolve(String type) {
+        if (type.equals(NameRules.AUDIT)) {
+            return "id.staff";
+        }
+        if (type.equals(NameRules.THING_KEY)) {
+            return NameRules.NONE;
+        }
+        if (!type.equals(NameRules.ANY_PERSON)) {
+            return type;
+        }
+        return switch (subject.kind()) {
+            case STUDENT -> "id.student";
+            case STAFF, UNKNOWN, THING -> "id.staff";
+            case GUARDIAN -> "person.relationship";
+            case PERSON -> {
+                String topic = subject.topic();
+                yield topic != null && (topic.startsWith("staff.") || topic.startsWith("tech."))
+                        ? "id.staff"
+                        : "id.student";
+            }
+        };
+    }
+}

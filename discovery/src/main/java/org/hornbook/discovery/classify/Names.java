@@ -1,0 +1,71 @@
+package org.hornbook.discovery.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hornbook.discovery.connect.Dataset;
+
+/** Reads the names of one repository, without the prefix that all its tables share. */
+final class Names {
+    /** A prefix counts when so many tables, and this share of them, begin with it. */
+    private static final int TABLES = 6;
+
+    private static final double SHARE = 0.6;
+    private static final Pattern EXTENSION =
+            Pattern.compile("\\.(?:csv|tsv|txt|xlsx?|parquet|ndjson|jsonl?|zip|gz|dat)(?=$|!)");
+    private static final Set<String> SAYS_NOTHING =
+            Set.of("sheet", "export", "table", "data", "dump", "extract", "copy");
+
+    private final Words words;
+    private final Set<String> prefix;
+
+    Names(Words words, List<Dataset> datasets) {
+        this.words = words;
+        prefix = prefix(words, datasets);
+    }
+
+    private static Set<String> prefix(Words words, List<Dataset> datasets) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Dataset dataset : datasets) {
+            List<String> name = words.read(bare(dataset.name()));
+            if (name.size() > 1) {
+                counts.merge(name.getFirst(), 1, Integer::sum);
+            }
+        }
+        Set<String> prefix = new HashSet<>();
+        counts.forEach((word, count) -> {
+            if (count >= TABLES && count >= SHARE * datasets.size()) {
+                prefix.add(word);
+            }
+        });
+        return prefix;
+    }
+
+    private static String bare(String table) {
+        String inFolder = table.substring(table.lastIndexOf('/') + 1);
+        return EXTENSION.matcher(inFolder).replaceAll("");
+    }
+
+    List<String> table(String name) {
+        List<String> read = strip(words.read(bare(name)));
+        List<String> telling =
+                read.stream().filter(word -> !SAYS_NOTHING.contains(word)).toList();
+        return telling.isEmpty() ? read : telling;
+    }
+
+    List<String> column(String name) {
+        return strip(words.read(name));
+    }
+
+    private List<String> strip(List<String> read) {
+        var kept = new ArrayList<>(read);
+        if (kept.size() > 1 && prefix.contains(kept.getFirst())) {
+            kept.removeFirst();
+        }
+        return kept;
+    }
+}

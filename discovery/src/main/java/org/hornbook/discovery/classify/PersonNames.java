@@ -1,0 +1,66 @@
+package org.hornbook.discovery.classify;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether values read as names of people. */
+final class PersonNames {
+    private static final Pattern ONE = Pattern.compile("\\p{L}[\\p{L}'’-]{1,24}");
+    private static final Pattern SEVERAL = Pattern.compile("\\p{L}[\\p{L}'’.,-]*(?: \\p{L}[\\p{L}'’.,-]*){1,4}");
+    private static final Pattern BREAKS = Pattern.compile("[ ._-]+");
+    private static final Set<String> GIVEN = DataFile.words("given-names.txt");
+    private static final Set<String> FAMILY = DataFile.words("family-names.txt");
+
+    private PersonNames() {}
+
+    private static String[] parts(String value) {
+        String plain = Plain.withoutAccents(value)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[.,]", " ")
+                .replaceAll("['’]", "")
+                .strip();
+        return BREAKS.split(plain, -1);
+    }
+
+    static boolean given(String value) {
+        return ONE.matcher(value).matches() && GIVEN.contains(parts(value)[0]);
+    }
+
+    static boolean family(String value) {
+        return ONE.matcher(value).matches() && FAMILY.contains(parts(value)[0]);
+    }
+
+    /** Two to five words of which one is a frequent given and another a frequent family name. */
+    static boolean full(String value) {
+        if (!SEVERAL.matcher(value).matches()) {
+            return false;
+        }
+        String[] parts = parts(value);
+        for (int i = 0; i < parts.length; i++) {
+            for (int j = 0; j < parts.length; j++) {
+                if (i != j && GIVEN.contains(parts[i]) && FAMILY.contains(parts[j])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A login made of a name: jsmith, maria.lopez, lopezm2. */
+    static boolean login(String value) {
+        if (!value.matches("[a-z][a-z]+[._-]?[a-z]*\\d{0,4}")) {
+            return false;
+        }
+        String letters = value.replaceAll("\\d+$", "");
+        for (String part : BREAKS.split(letters, -1)) {
+            if (part.length() > 3
+                    && (FAMILY.contains(part)
+                            || FAMILY.contains(part.substring(1))
+                            || FAMILY.contains(part.substring(0, part.length() - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

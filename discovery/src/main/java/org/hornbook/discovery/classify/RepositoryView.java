@@ -1,0 +1,139 @@
+package org.hornbook.discovery.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hornbook.discovery.classify.Subject.Kind;
+import org.hornbook.discovery.classify.Subject.Rows;
+import org.hornbook.discovery.connect.Column;
+import org.hornbook.discovery.connect.Column.ColumnReference;
+import org.hornbook.discovery.connect.Dataset;
+import org.jspecify.annotations.Nullable;
+
+/** What the schemas of a repository say of its tables: whom each is about, and which columns refer to people. */
+final class RepositoryView {
+    private static final Set<String> KEY_WORDS = Set.of("id", "key", "code", "number", "usi", "guid");
+    private static final double LINK = 3.6;
+    private static final double THING = 4.5;
+    private static final double OWN_KEY = 6;
+
+    /** Where so many tables point to people, one that does not is about things. */
+    private static final int ENOUGH_TO_EXPECT_LINKS = 4;
+
+    private final NameRules nameRules;
+    private final SubjectReader subjectReader;
+    private final Names names;
+    private final Map<String, Subject> subjects = new HashMap<>();
+    private final Map<String, String> byWords = new HashMap<>();
+    private final int datasetsPointing;
+
+    RepositoryView(Words words, NameRules nameRules, SubjectReader subjectReader, List<Dataset> datasets) {
+        this.nameRules = nameRules;
+        this.subjectReader = subjectReader;
+        names = new Names(words, datasets);
+        datasets.forEach(
+                dataset -> byWords.putIfAbsent(String.join(" ", names.table(dataset.name())), dataset.qualifiedName()));
+        datasets.forEach(dataset -> subjects.put(dataset.qualifiedName(), subject(dataset, List.of())));
+        Map<String, Subject> first = Map.copyOf(subjects);
+        datasetsPointing = (int) first.values().stream()
+                .filter(subject -> subject.rows() == Rows.FACTS && !subject.assumed())
+                .count();
+        datasets.forEach(dataset -> subjects.put(
+                dataset.qualifiedName(), inherited(dataset, subject(dataset, links(dataset, first)), first)));
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** Whom a dataset is about, by the schemas alone. */
+    Subject subject(Dataset dataset) {
+        return subjects.getOrDefault(
+                dataset.qualifiedName(), Subject.of(Kind.UNKNOWN, "nothing is known of the table"));
+    }
+
+    /** Whom a dataset is about, with what is known of its columns by other means than their names. */
+    Subject subject(Dataset dataset, List<List<Signal>> more) {
+        List<List<Signal>> signals = new ArrayList<>();
+        for (int i = 0; i < dataset.columns().size(); i++) {
+            List<Signal> column = new ArrayList<>(
+                    nameRules.read(names.column(dataset.columns().get(i).name())));
+            if (i < more.size()) {
+                column.addAll(more.get(i));
+            }
+            signals.add(column);
+        }
+        return subjectReader.read(names.table(dataset.name()), signals);
+    }
+
+    /** For each column, what it says to refer to a table of people. */
+    List<List<Signal>> links(Dataset dataset) {
+        return links(dataset, subjects);
+    }
+
+    private List<List<Signal>> links(Dataset dataset, Map<String, Subject> known) {
+        List<List<Signal>> links = new ArrayList<>();
+        for (Column column : dataset.columns()) {
+            links.add(reference(column)
+                    .map(target -> link(target, dataset, known.get(target)))
+                    .orElse(List.of()));
+        }
+        return links;
+    }
+
+    private static List<Signal> link(String target, Dataset dataset, @Nullable Subject subject) {
+        boolean own = target.equals(dataset.qualifiedName());
+        if (subject == null || (own && subject.rows() == Rows.PEOPLE)) {
+            return List.of();
+        }
+        if (own) {
+            return List.of(new Signal(NameRules.NONE, OWN_KEY, Where.ANY, "it is the key of its own row"));
+        }
+        if (subject.rows() != Rows.PEOPLE) {
+            String said = "it refers to \"" + target + "\", which does not list people";
+            return List.of(new Signal(NameRules.THING_KEY, THING, Where.ANY, said));
+        }
+        String type = switch (subject.kind()) {
+            case STUDENT -> "id.student";
+            case STAFF -> "id.staff";
+            case GUARDIAN -> "person.relationship";
+            case PERSON, UNKNOWN, THING -> NameRules.ANY_PERSON;
+        };
+        return List.of(new Signal(type, LINK, Where.ANY, "it refers to people in \"" + target + "\""));
+    }
+
+    /** The table a column refers to: declared, or the table of the same name. */
+    private Optional<String> reference(Column column) {
+        ColumnReference declared = column.references();
+        if (declared != null) {
+            return Optional.of(declared.dataset());
+        }
+        List<String> name = names.column(column.name());
+        if (name.size() < 2 || !KEY_WORDS.contains(name.getLast())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(byWords.get(String.join(" ", name.subList(0, name.size() - 1))));
+    }
+
+    /** A table whose rows belong to a fact about a person is about the person too. */
+    private Subject inherited(Dataset dataset, Subject own, Map<String, Subject> known) {
+        if ((own.personal() && !own.assumed()) || own.kind() == Kind.THING) {
+            return own;
+        }
+        for (Column column : dataset.columns()) {
+            Subject target = reference(column)
+                    .filter(name -> !name.equals(dataset.qualifiedName()))
+                    .map(known::get)
+                    .orElse(null);
+            if (target != null && target.rows() == Rows.FACTS && !target.assumed()) {
+                return own.assumed() ? own : target;
+            }
+        }
+        return datasetsPointing >= ENOUGH_TO_EXPECT_LINKS
+                ? Subject.of(Kind.THING, "no column points to a person, as those of other tables do")
+                : own;
+    }
+}

@@ -1,0 +1,188 @@
+package org.hornbook.discovery.classify;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hornbook.discovery.classify.ColumnReading.Scored;
+import org.hornbook.discovery.classify.Corrections.Correction;
+import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.profile.ColumnProfile;
+import org.hornbook.discovery.profile.ColumnSample;
+import org.hornbook.discovery.profile.DatasetProfile;
+import org.hornbook.discovery.vocabulary.DataType;
+import org.hornbook.discovery.vocabulary.DataTypes;
+import org.hornbook.discovery.vocabulary.Sensitivity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Classifies by rules and dictionaries that are data files: what a column's name says, what its values look like, what
+ * its table is about, what it refers to, and what custodians decided. Each reason has a strength on the scale of log
+ * odds; values outweigh names. Works on names alone when there are no rows.
+ */
+public final class RuleClassifier implements Classifier {
+    /** What is left of a name's claim when the values or the storage type speak against it. */
+    private static final double AGAINST = 0.4;
+
+    /** What is left of a name's claim when the name is that of a thing's key: {@code payment_id}. */
+    private static final double KEY_OF_THING = 0.5;
+
+    private final DataTypes types;
+    private final NameRules nameRules = new NameRules();
+    private final Words words;
+    private final SubjectReader subjectReader;
+    private final ValueReader valueReader = new ValueReader();
+    private final TopicRule topicRule = new TopicRule();
+    private final Calibration calibration = new Calibration();
+    private final Set<String> personWords;
+    private volatile @Nullable Known known;
+
+    /** The repository last seen: all its datasets come with an equal list. */
+    private record Known(List<Dataset> datasets, RepositoryView view) {}
+
+    private RuleClassifier(DataTypes types) {
+        this.types = types;
+        TableRules tableRules = new TableRules();
+        Set<String> vocabulary = new HashSet<>(nameRules.vocabulary());
+        tableRules.vocabulary().forEach(vocabulary::add);
+        personWords = DataFile.words("person-words.txt");
+        vocabulary.addAll(personWords);
+        words = new Words(vocabulary);
+        subjectReader = new SubjectReader(tableRules);
+    }
+
+    /** The product's own rules over these data types. */
+    public static RuleClassifier of(DataTypes types) {
+        return new RuleClassifier(types);
+    }
+
+    @Override
+    public List<Verdict> classify(DatasetProfile profile, List<ColumnSample> samples, ClassificationContext context) {
+        if (samples.size() != profile.columns().size()) {
+            throw new IllegalArgumentException("Columns " + profile.columns().size() + ", samples " + samples.size());
+        }
+        Dataset dataset = profile.dataset();
+        RepositoryView view = view(context);
+        List<List<Signal>> links = view.links(dataset);
+        List<List<Signal>> elsewhere = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            List<Signal> signals = new ArrayList<>(valueReader.read(samples.get(i)));
+            if (i < links.size()) {
+                signals.addAll(links.get(i));
+            }
+            elsewhere.add(signals);
+        }
+        Subject subject = subject(view, dataset, elsewhere);
+        var memory = new CorrectionMemory(context, view.names());
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            verdicts.add(verdict(
+                    new OneColumn(dataset, profile.columns().get(i), samples.get(i), elsewhere.get(i)),
+                    view,
+                    subject,
+                    memory));
+        }
+        return verdicts;
+    }
+
+    /** One column and what is known of it besides its name. */
+    private record OneColumn(Dataset dataset, ColumnProfile profile, ColumnSample sample, List<Signal> signals) {
+        String name() {
+            return profile.column();
+        }
+    }
+
+    private RepositoryView view(ClassificationContext context) {
+        Known last = known;
+        if (last == null || !last.datasets().equals(context.datasets())) {
+            last = new Known(
+                    context.datasets(), new RepositoryView(words, nameRules, subjectReader, context.datasets()));
+            known = last;
+        }
+        return last.view();
+    }
+
+    /** What values add can only turn a table into one about people; the schemas' answer stays otherwise. */
+    private static Subject subject(RepositoryView view, Dataset dataset, List<List<Signal>> elsewhere) {
+        Subject bySchema = view.subject(dataset);
+        if (bySchema.personal()) {
+            return bySchema;
+        }
+        Subject byValues = view.subject(dataset, elsewhere);
+        return byValues.personal() || bySchema.kind() == Subject.Kind.UNKNOWN ? byValues : bySchema;
+    }
+
+    private Verdict verdict(OneColumn column, RepositoryView view, Subject subject, CorrectionMemory memory) {
+        Optional<Correction> decided = memory.decided(column.dataset(), column.name());
+        if (decided.isPresent()) {
+            return decided(column.name(), decided.get());
+        }
+        List<String> name = view.names().column(column.name());
+        boolean partOfFact = TopicRule.isPartOfFact(name, subject);
+        List<Signal> fromName = fromName(column, name, TopicRule.isKeyOfThing(name) && !partOfFact);
+        List<Signal> others = new ArrayList<>(column.signals());
+        others.removeIf(signal -> partOfFact && signal.type().equals(NameRules.THING_KEY));
+        others.addAll(memory.similar(column.dataset(), column.name()));
+        others.addAll(topicRule.read(name, column.dataset(), column.name(), subject));
+        boolean namesAPerson = name.stream().anyMatch(personWords::contains);
+        List<Scored> ranked = new ColumnReading(subject, namesAPerson).rank(fromName, others);
+        return judge(column.name(), ranked, subject);
+    }
+
+    private static Verdict ofCode(String column, @Nullable DataType type, double confidence, List<String> evidence) {
+        return new Verdict(
+                column, type, type == null ? Sensitivity.INTERNAL : type.sensitivity(), confidence, evidence);
+    }
+
+    private Verdict decided(String column, Correction correction) {
+        String code = correction.code();
+        return ofCode(column, code == null ? null : types.require(code), 1, List.of("a custodian decided so"));
+    }
+
+    private List<Signal> fromName(OneColumn column, List<String> words, boolean keyOfThing) {
+        List<Signal> signals = new ArrayList<>();
+        for (Signal signal : nameRules.read(words)) {
+            String said = "the name \"" + column.name() + "\" reads as " + Words.spoken(words);
+            Optional<String> against = Contradictions.against(signal.type(), column.sample())
+                    .or(() -> Contradictions.byStorage(
+                            signal.type(), column.profile().storageType()));
+            boolean key = signal.type().startsWith("id.") || signal.type().equals("person.relationship");
+            double weight = (against.isPresent() ? AGAINST : 1) * (keyOfThing && !key ? KEY_OF_THING : 1);
+            signals.add(new Signal(
+                    signal.type(),
+                    signal.type().equals(NameRules.NONE) ? signal.strength() : signal.strength() * weight,
+                    signal.where(),
+                    against.map(objection -> said + ", " + objection).orElse(said)));
+        }
+        return signals;
+    }
+
+    private Verdict judge(String column, List<Scored> ranked, Subject subject) {
+        double none = ranked.stream()
+                .filter(scored -> scored.type().equals(NameRules.NONE))
+                .mapToDouble(Scored::score)
+                .findFirst()
+                .orElse(0);
+        List<Scored> real = ranked.stream()
+                .filter(scored -> types.find(scored.type()).isPresent())
+                .toList();
+        double best = real.isEmpty() ? 0 : real.getFirst().score();
+        if (best < ColumnReading.ENOUGH || best <= none) {
+            return ofCode(column, null, calibration.ofNone(none, best), List.of(noneReason(ranked, none, subject)));
+        }
+        Scored winner = real.getFirst();
+        double against = Math.max(none, real.size() > 1 ? real.get(1).score() : 0);
+        List<String> evidence = new ArrayList<>(winner.evidence());
+        evidence.add(subject.reason());
+        return ofCode(column, types.require(winner.type()), calibration.ofType(winner, against), evidence);
+    }
+
+    private static String noneReason(List<Scored> ranked, double none, Subject subject) {
+        return ranked.stream()
+                .filter(scored -> none > 0 && scored.type().equals(NameRules.NONE))
+                .map(scored -> scored.evidence().getFirst())
+                .findFirst()
+                .orElse(subject.reason());
+    }
+}

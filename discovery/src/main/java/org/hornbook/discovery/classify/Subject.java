@@ -1,0 +1,78 @@
+package org.hornbook.discovery.classify;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows of a table are about.
+ *
+ * @param kind whom or what a row is about
+ * @param rows whether a row is one person or one fact about a person
+ * @param topic the data type of the facts, null when none is known
+ * @param topicStrength how sure the topic is, on the scale of log odds
+ * @param partOfFact things that are part of the fact when they are foreign keys
+ * @param assumed whether the table's name alone says so, without any column that points to a person
+ * @param reason in plain words
+ */
+record Subject(
+        Kind kind,
+        Rows rows,
+        @Nullable String topic,
+        double topicStrength,
+        Set<String> partOfFact,
+        boolean assumed,
+        String reason) {
+
+    /** Whom or what. */
+    enum Kind {
+        STUDENT,
+        STAFF,
+        GUARDIAN,
+        PERSON,
+        UNKNOWN,
+        THING
+    }
+
+    /** What one row is. */
+    enum Rows {
+        PEOPLE,
+        FACTS,
+        OTHER
+    }
+
+    static Subject of(Kind kind, String reason) {
+        return new Subject(kind, Rows.OTHER, null, 0, Set.of(), false, reason);
+    }
+
+    /** Whether rows are about persons. */
+    boolean personal() {
+        return rows != Rows.OTHER;
+    }
+
+    /** The same, on the word of the table's name alone. */
+    Subject asAssumed() {
+        return new Subject(kind, rows, topic, topicStrength, partOfFact, true, reason);
+    }
+
+    /** How much of a rule's strength is left in this table: 1 all, 0 nothing. */
+    double weight(Where where, boolean namesAPerson) {
+        if (where == Where.ANY) {
+            return 1;
+        }
+        if (kind == Kind.UNKNOWN) {
+            return where == Where.PERSON ? (namesAPerson ? 1 : 0.75) : where == Where.PEOPLE ? 0.6 : 0.4;
+        }
+        boolean counts = switch (where) {
+            case ANY -> true;
+            case PERSON -> personal() || namesAPerson;
+            case PEOPLE -> rows == Rows.PEOPLE;
+            case STUDENT -> rows == Rows.PEOPLE && kind != Kind.STAFF && kind != Kind.GUARDIAN;
+            case STAFF -> personal() && kind == Kind.STAFF;
+            case FACT -> personal();
+        };
+        if (!counts) {
+            return 0;
+        }
+        return kind == Kind.PERSON && where == Where.STUDENT ? 0.7 : 1;
+    }
+}

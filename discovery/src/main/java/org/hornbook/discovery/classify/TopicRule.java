@@ -1,0 +1,59 @@
+package org.hornbook.discovery.classify;
+
+import java.util.List;
+import java.util.Set;
+import org.hornbook.discovery.classify.Subject.Rows;
+import org.hornbook.discovery.connect.Dataset;
+
+/**
+ * A column with a bland name takes the type of the fact its table keeps: {@code score.value} is an assessment. Keys of
+ * things count only when the thing is the fact: the grade level of an enrolment.
+ */
+final class TopicRule {
+    private static final Set<String> KEY_WORDS = Set.of("id", "key", "guid", "uuid", "identifier", "reference");
+    private static final Set<String> CODE_WORDS =
+            Set.of("descriptor", "type", "status", "reason", "level", "code", "category", "result");
+    private static final double BASE = 1.6;
+    private static final double SHARE_OF_TOPIC = 0.25;
+    private static final double OWN_KEY = 3;
+
+    List<Signal> read(List<String> name, Dataset dataset, String column, Subject subject) {
+        boolean own = isOwnKey(name, dataset, column);
+        if (subject.rows() == Rows.PEOPLE) {
+            return own ? List.of(ownKey()) : List.of();
+        }
+        String topic = subject.topic();
+        if (topic == null || own || name.isEmpty()) {
+            return List.of();
+        }
+        boolean partOfFact = isPartOfFact(name, subject);
+        if (isKeyOfThing(name) && !partOfFact) {
+            return List.of();
+        }
+        return List.of(new Signal(
+                topic,
+                BASE + SHARE_OF_TOPIC * subject.topicStrength() + (partOfFact ? 0.5 : 0),
+                Where.FACT,
+                "it is part of a fact of this kind"));
+    }
+
+    private static Signal ownKey() {
+        return new Signal(NameRules.ANY_PERSON, OWN_KEY, Where.ANY, "it is the key of a row about a person");
+    }
+
+    private static boolean isOwnKey(List<String> name, Dataset dataset, String column) {
+        return dataset.primaryKey().equals(List.of(column)) || name.equals(List.of("id"));
+    }
+
+    /** Whether a thing that the name speaks of is the fact itself, such as the course of a schedule. */
+    static boolean isPartOfFact(List<String> name, Subject subject) {
+        return name.stream().anyMatch(subject.partOfFact()::contains);
+    }
+
+    /** Whether a name is that of a key, not of a code. */
+    static boolean isKeyOfThing(List<String> name) {
+        return !name.isEmpty()
+                && KEY_WORDS.contains(name.getLast())
+                && name.stream().noneMatch(CODE_WORDS::contains);
+    }
+}

@@ -1,0 +1,132 @@
+package org.hornbook.discovery.classify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads names of columns and tables into plain English words: {@code stu_dob} is student, birth, date. */
+final class Words {
+    private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+"
+            + "|(?<=[\\p{Ll}\\d])(?=\\p{Lu})"
+            + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll}(?!$|[^\\p{L}]))"
+            + "|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
+    private static final int LONGEST_PHRASE = 3;
+    private static final Set<String> SHORT = Set.of("id", "no", "dt", "st", "ip");
+    private static final Set<String> NUMBERS_THAT_SPEAK = Set.of("504");
+
+    private final Map<String, List<String>> meanings = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+
+    /** @param vocabulary words that rules use, which must not be taken apart */
+    Words(Set<String> vocabulary) {
+        known.addAll(vocabulary);
+        known.addAll(DataFile.words("lexicon.txt"));
+        for (List<String> row : DataFile.rows("words.tsv", 3)) {
+            List<String> meaning = row.get(1).equals("-")
+                    ? List.of()
+                    : Arrays.stream(row.get(1).split(" ")).map(Plain::singular).toList();
+            meanings.putIfAbsent(row.get(0), meaning);
+            if (!row.get(0).contains(" ")) {
+                known.add(row.get(0));
+            }
+        }
+        known.removeIf(word -> word.length() < 3);
+    }
+
+    /** The words of a name, translated. Numbers that only count are dropped. */
+    List<String> read(String name) {
+        List<String> raw = new ArrayList<>();
+        for (String part : BREAKS.split(Plain.withoutAccents(name), -1)) {
+            String word = part.toLowerCase(Locale.ROOT);
+            if (!word.isEmpty()) {
+                raw.addAll(apart(word));
+            }
+        }
+        return translate(raw);
+    }
+
+    private List<String> translate(List<String> raw) {
+        List<String> words = new ArrayList<>();
+        int at = 0;
+        while (at < raw.size()) {
+            int length = Math.min(LONGEST_PHRASE, raw.size() - at);
+            while (length > 1 && meaning(raw, at, length) == null) {
+                length--;
+            }
+            List<String> meaning = meaning(raw, at, length);
+            words.addAll(meaning != null ? meaning : plain(raw.get(at)));
+            at += length;
+        }
+        return words;
+    }
+
+    private @Nullable List<String> meaning(List<String> raw, int at, int length) {
+        String phrase = length == 1 ? raw.get(at) : String.join(" ", raw.subList(at, at + length));
+        List<String> direct = meanings.get(phrase);
+        // "email1" and "w4" are split at the digit, but some such words mean something as a whole
+        return direct != null || length == 1 ? direct : meanings.get(phrase.replace(" ", ""));
+    }
+
+    private static List<String> plain(String word) {
+        boolean number = Character.isDigit(word.charAt(0));
+        if (number && !NUMBERS_THAT_SPEAK.contains(word)) {
+            return List.of();
+        }
+        return List.of(Plain.singular(word));
+    }
+
+    private boolean isKnown(String word) {
+        return known.contains(word) || known.contains(Plain.singular(word));
+    }
+
+    /** A word written without breaks, such as birthdate or schoolname, in as few known words as possible. */
+    private List<String> apart(String word) {
+        if (word.length() < 5 || isKnown(word) || Character.isDigit(word.charAt(0))) {
+            return List.of(word);
+        }
+        int n = word.length();
+        int[] pieces = new int[n + 1];
+        int[] cut = new int[n + 1];
+        Arrays.fill(pieces, 1, n + 1, Integer.MAX_VALUE);
+        for (int end = 2; end <= n; end++) {
+            for (int start = 0; start <= end - 2; start++) {
+                if (pieces[start] != Integer.MAX_VALUE
+                        && pieces[start] + 1 < pieces[end]
+                        && isPiece(word.substring(start, end))) {
+                    pieces[end] = pieces[start] + 1;
+                    cut[end] = start;
+                }
+            }
+        }
+        if (pieces[n] <= 4) {
+            return pieces(word, cut);
+        }
+        // "IDHOY": an acronym behind another without a break
+        return word.startsWith("id") ? List.of("id", word.substring(2)) : List.of(word);
+    }
+
+    private boolean isPiece(String piece) {
+        return SHORT.contains(piece) || (piece.length() >= 3 && isKnown(piece));
+    }
+
+    private static List<String> pieces(String word, int[] cut) {
+        List<String> reversed = new ArrayList<>();
+        for (int end = word.length(); end > 0; end = cut[end]) {
+            reversed.add(word.substring(cut[end], end));
+        }
+        return reversed.reversed();
+    }
+
+    /** The words as people read them. */
+    static String spoken(List<String> words) {
+        return words.stream().collect(Collectors.joining(" "));
+    }
+}
