@@ -70,7 +70,8 @@ public final class ConnectionSettings {
         return find(key).orElseThrow(() -> new IllegalArgumentException("The setting " + key + " is missing."));
     }
 
-    OptionalInt findNumber(String key) {
+    /** The value of a number setting. */
+    public OptionalInt findNumber(String key) {
         return find(key).map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 

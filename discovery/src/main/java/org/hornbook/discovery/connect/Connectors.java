@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hornbook.discovery.connect.file.FilesConnector;
 
 /** The connectors in force. */
 public final class Connectors {
@@ -11,6 +12,11 @@ public final class Connectors {
 
     public Connectors(List<Connector> connectors) {
         connectors.forEach(connector -> byKind.put(connector.kind(), connector));
+    }
+
+    /** The product's own connectors. */
+    public static Connectors standard() {
+        return new Connectors(List.of(new FilesConnector()));
     }
 
     /** All connectors, in the order of a form. */

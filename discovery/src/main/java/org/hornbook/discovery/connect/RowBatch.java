@@ -8,10 +8,9 @@ import java.util.Arrays;
  * makes no object. A batch belongs to one thread and is used again and again.
  */
 public final class RowBatch {
-    /** Most rows in a batch. */
-    public static final int CAPACITY = 4096;
-
     private static final int NULL = -1;
+    private static final int FULL_ROWS = 4096;
+    private static final int FULL_BYTES = 1 << 20;
 
     private final int columns;
     private final int[][] starts;
@@ -19,11 +18,13 @@ public final class RowBatch {
     private byte[] bytes = new byte[1 << 16];
     private int used;
     private int rows;
+    private int capacity = 256;
+    private long sequence;
 
     public RowBatch(int columns) {
         this.columns = columns;
-        starts = new int[columns][CAPACITY];
-        lengths = new int[columns][CAPACITY];
+        starts = new int[columns][capacity];
+        lengths = new int[columns][capacity];
     }
 
     public int columns() {
@@ -34,8 +35,14 @@ public final class RowBatch {
         return rows;
     }
 
+    /** The batch's place among the batches of its stream: its rows come before those of any larger number. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** Whether a reader should hand the batch over now. */
     public boolean isFull() {
-        return rows == CAPACITY;
+        return rows >= FULL_ROWS || used >= FULL_BYTES;
     }
 
     /** The buffer all cells are slices of. */
@@ -53,21 +60,29 @@ public final class RowBatch {
         return lengths[column];
     }
 
-    /** Empties the batch. */
-    public void clear() {
+    /** Empties the batch for the rows of this place in the stream. */
+    public void clear(long place) {
         rows = 0;
         used = 0;
+        sequence = place;
     }
 
-    /** Empties the batch and makes its cells slices of the given buffer; for readers that parse in place. */
-    void clear(byte[] buffer) {
-        rows = 0;
-        used = buffer.length;
-        bytes = buffer;
+    /** Says where in the stream the batch belongs. */
+    public void place(long place) {
+        sequence = place;
+    }
+
+    /** The buffer, grown to hold at least so many bytes; for readers that fill it and parse in place. */
+    public byte[] buffer(int size) {
+        if (bytes.length < size) {
+            bytes = Arrays.copyOf(bytes, Math.max(size, bytes.length * 2));
+        }
+        used = size;
+        return bytes;
     }
 
     /** Sets a cell of the row being filled as a slice of the buffer. */
-    void slice(int column, int start, int length) {
+    public void slice(int column, int start, int length) {
         starts[column][rows] = start;
         lengths[column][rows] = length;
     }
@@ -84,16 +99,24 @@ public final class RowBatch {
 
     /** Sets a cell of the row being filled from UTF-8 bytes, which are copied. */
     public void set(int column, byte[] value) {
-        if (bytes.length - used < value.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, used + value.length));
-        }
-        System.arraycopy(value, 0, bytes, used, value.length);
-        slice(column, used, value.length);
-        used += value.length;
+        int start = used;
+        System.arraycopy(value, 0, buffer(used + value.length), start, value.length);
+        slice(column, start, value.length);
     }
 
     /** Ends the row being filled. Every column must have been set. */
     public void endRow() {
-        rows++;
+        if (++rows == capacity) {
+            capacity *= 2;
+            for (int column = 0; column < columns; column++) {
+                starts[column] = Arrays.copyOf(starts[column], capacity);
+                lengths[column] = Arrays.copyOf(lengths[column], capacity);
+            }
+        }
+    }
+
+    /** Forgets rows beyond the first so many. */
+    public void truncate(int most) {
+        rows = Math.min(rows, most);
     }
 }

@@ -36,15 +36,18 @@ public record Setting(
         choices = List.copyOf(choices);
     }
 
-    static Setting required(String key, String title, String hint, Kind kind) {
+    /** A setting that must be filled in. */
+    public static Setting required(String key, String title, String hint, Kind kind) {
         return new Setting(key, title, hint, kind, true, null, List.of());
     }
 
-    static Setting optional(String key, String title, String hint, Kind kind, @Nullable String defaultValue) {
+    /** A setting that may be left empty. */
+    public static Setting optional(String key, String title, String hint, Kind kind, @Nullable String defaultValue) {
         return new Setting(key, title, hint, kind, false, defaultValue, List.of());
     }
 
-    static Setting choice(String key, String title, String hint, List<String> choices) {
+    /** One of several values; the first is the default. */
+    public static Setting choice(String key, String title, String hint, List<String> choices) {
         return new Setting(key, title, hint, Kind.CHOICE, false, choices.getFirst(), choices);
     }
 }

@@ -119,16 +119,11 @@ public record ColumnProfile(
                 null,
                 lengths,
                 types,
-                shapes.stream().filter(ColumnProfile::hidesValues).toList(),
+                shapes,
                 List.of(),
                 uniqueness,
                 increasing,
                 freshness == null ? null : freshness.inYears(),
                 damaged);
-    }
-
-    /** Whether a shape is made of classes and common punctuation only, so that no value can be read from it. */
-    private static boolean hidesValues(Frequency shape) {
-        return shape.value().chars().allMatch(c -> c < 128 && "Aa9{}0123456789 .,-/:()@_+'#".indexOf(c) >= 0);
     }
 }

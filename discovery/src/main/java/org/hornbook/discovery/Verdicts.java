@@ -1,0 +1,95 @@
+package org.hornbook.discovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hornbook.discovery.classify.ClassificationContext;
+import org.hornbook.discovery.classify.Classifier;
+import org.hornbook.discovery.classify.Verdict;
+import org.hornbook.discovery.connect.Problem;
+import org.hornbook.discovery.profile.ColumnProfile;
+import org.hornbook.discovery.profile.ColumnSample;
+import org.hornbook.discovery.profile.ColumnSketch;
+import org.hornbook.discovery.profile.DatasetAccumulator;
+import org.hornbook.discovery.profile.DatasetProfile;
+import org.hornbook.discovery.vocabulary.Sensitivity;
+
+/** Classifies what was counted, and takes the values of personal columns out of it. */
+final class Verdicts {
+    private final Classifier classifier;
+    private final ClassificationContext context;
+    private final Reports reports;
+
+    Verdicts(Classifier classifier, ClassificationContext context, Reports reports) {
+        this.classifier = classifier;
+        this.context = context;
+        this.reports = reports;
+    }
+
+    ProfiledDataset on(DatasetTask task, long maximumRows) {
+        DatasetAccumulator counts = task.counts();
+        if (counts == null) {
+            return ofSchema(task);
+        }
+        DatasetProfile profile = counts.profile(!task.failed());
+        boolean complete = profile.complete() && profile.rows() < maximumRows;
+        return classified(
+                new DatasetProfile(
+                        profile.dataset(), profile.rows(), complete, profile.duplicateRows(), profile.columns()),
+                counts.samples(),
+                counts.sketches());
+    }
+
+    private ProfiledDataset ofSchema(DatasetTask task) {
+        var columns = task.dataset().columns();
+        var profile = new DatasetProfile(
+                task.dataset(),
+                0,
+                !task.failed(),
+                0,
+                columns.stream().map(ColumnProfile::ofSchema).toList());
+        return classified(
+                profile,
+                columns.stream()
+                        .map(column -> ColumnSample.empty(column.name()))
+                        .toList(),
+                columns.stream()
+                        .map(column -> new ColumnSketch(ColumnSketch.K, new long[0], 0))
+                        .toList());
+    }
+
+    private ProfiledDataset classified(
+            DatasetProfile profile, List<ColumnSample> samples, List<ColumnSketch> sketches) {
+        List<Verdict> verdicts = verdicts(profile, samples);
+        List<ColumnProfile> columns = new ArrayList<>();
+        IntStream.range(0, verdicts.size()).forEach(i -> {
+            ColumnProfile column = profile.columns().get(i);
+            columns.add(verdicts.get(i).sensitivity().isPersonal() ? column.withoutValues() : column);
+        });
+        return new ProfiledDataset(
+                new DatasetProfile(
+                        profile.dataset(), profile.rows(), profile.complete(), profile.duplicateRows(), columns),
+                verdicts,
+                sketches);
+    }
+
+    /** What cannot be classified is treated as the most sensitive. */
+    private List<Verdict> verdicts(DatasetProfile profile, List<ColumnSample> samples) {
+        try {
+            return classifier.classify(profile, samples, context);
+        } catch (RuntimeException e) {
+            reports.problem(new Problem(
+                    profile.dataset().qualifiedName(),
+                    "Classification ended with an unexpected " + e.getClass().getSimpleName() + ".",
+                    "All columns count as restricted until a custodian decides; please report it."));
+            return profile.columns().stream()
+                    .map(column -> new Verdict(
+                            column.column(),
+                            null,
+                            Sensitivity.RESTRICTED,
+                            0,
+                            List.of("could not be classified, so it is treated as restricted")))
+                    .toList();
+        }
+    }
+}

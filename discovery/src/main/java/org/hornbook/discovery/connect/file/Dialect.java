@@ -1,0 +1,22 @@
+package org.hornbook.discovery.connect.file;
+
+import java.nio.charset.Charset;
+import java.util.List;
+
+/**
+ * How a delimited text is written.
+ *
+ * @param charset its encoding
+ * @param delimiter the byte between cells
+ * @param newline the byte that ends a record: line feed, or carriage return in old files
+ * @param names the columns' names
+ * @param skip bytes, of the text as UTF-8, before the first row of data
+ * @param firstLine line number of the first row of data
+ */
+record Dialect(Charset charset, byte delimiter, byte newline, List<String> names, int skip, int firstLine) {
+    static final byte QUOTE = '"';
+
+    Dialect {
+        names = List.copyOf(names);
+    }
+}

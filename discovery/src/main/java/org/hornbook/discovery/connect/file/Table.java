@@ -1,0 +1,29 @@
+package org.hornbook.discovery.connect.file;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hornbook.discovery.connect.Column;
+import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.connect.Problem;
+import org.hornbook.discovery.connect.RowStream;
+
+/** One table found in a file. */
+interface Table {
+    /** The file, and the sheet where there is one. */
+    String name();
+
+    Dataset.Kind kind();
+
+    List<Column> columns();
+
+    /** Rows by a reckoning that reads next to nothing, -1 when there is none. */
+    long estimatedRows();
+
+    /**
+     * Reads the rows.
+     *
+     * @param problems told of rows that do not fit, when the stream is closed
+     */
+    RowStream read(long maximumRows, Consumer<Problem> problems) throws IOException;
+}
