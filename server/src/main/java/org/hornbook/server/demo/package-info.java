@@ -1,0 +1,8 @@
+/** Fills an installation with the synthetic sample district, through the areas' public verbs. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "directory", "journal", "tasks", "obligations", "catalog", "discovery"})
+package org.hornbook.server.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
