@@ -11,8 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The PostgreSQL that comes with the product, for an installation without a database server. Its files stay in the
@@ -23,6 +21,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String ADMINISTRATOR = "postgres";
     private static final String APPLICATION = "hornbook";
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final DataFolder folder;
     private final EmbeddedPostgres postgres;
@@ -161,15 +160,29 @@ final class EmbeddedDatabase implements AutoCloseable {
                             .filter(c -> c.endsWith("postgres"))
                             .isPresent());
             if (orphan.isPresent()) {
-                orphan.get().destroy();
-                orphan.get().onExit().orTimeout(30, TimeUnit.SECONDS).join();
+                stopFast(orphan.get());
             }
             Files.deleteIfExists(pid);
-        } catch (IOException | NumberFormatException | CompletionException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LaunchFailure.environment("Interrupted while an earlier database was stopping.", e);
+        } catch (IOException | NumberFormatException e) {
             throw LaunchFailure.environment(
                     "The database of a killed server in %s could not be stopped: %s"
                             .formatted(folder.postgres(), e.getMessage()),
                     e);
+        }
+    }
+
+    /** An interrupt is PostgreSQL's fast shutdown: it ends sessions and writes everything. */
+    private static void stopFast(ProcessHandle orphan) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid())).start().waitFor();
+        long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+        while (orphan.isAlive()) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("process " + orphan.pid() + " does not stop");
+            }
+            Thread.sleep(50);
         }
     }
 }

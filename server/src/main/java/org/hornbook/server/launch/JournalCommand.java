@@ -1,5 +1,7 @@
 package org.hornbook.server.launch;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hornbook.server.journal.JournalHead;
@@ -47,18 +49,28 @@ final class JournalCommand implements Runnable {
         Path data;
 
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             if (LaunchSettings.databaseServer().isPresent()) {
                 return verify(LaunchSettings.databaseServer().get());
             }
-            DataFolder folder = DataFolder.at(data == null ? LaunchSettings.dataFolder("hornbook-data") : data);
+            DataFolder folder = existing(data == null ? LaunchSettings.dataFolder("hornbook-data") : data);
             var running = EmbeddedDatabase.running(folder);
             if (running.isPresent()) {
                 return verify(running.get());
             }
-            try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-                return verify(database.application());
+            try (var lock = folder.lock();
+                    EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+                return lock.isValid() ? verify(database.application()) : 3;
             }
+        }
+
+        private static DataFolder existing(Path path) {
+            if (!Files.isDirectory(path.resolve("postgres"))) {
+                throw LaunchFailure.badInput(
+                        "No Hornbook installation in %s. Name its data folder with --data, or its server with HORNBOOK_DB_URL."
+                                .formatted(path.toAbsolutePath().normalize()));
+            }
+            return DataFolder.at(path);
         }
 
         private static int verify(DatabaseAccess access) {
