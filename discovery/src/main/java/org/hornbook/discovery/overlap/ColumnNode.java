@@ -1,0 +1,166 @@
+package org.hornbook.discovery.overlap;
+
+import java.util.Set;
+import org.hornbook.discovery.ProfiledDataset;
+import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.profile.ColumnProfile;
+import org.hornbook.discovery.profile.ColumnProfile.Uniqueness;
+import org.hornbook.discovery.profile.ColumnSketch;
+import org.hornbook.discovery.profile.ValueTypes.Reading;
+import org.hornbook.discovery.vocabulary.Sensitivity;
+
+/** One column, with what the search for overlaps asks of it. */
+final class ColumnNode {
+    /** Types whose values refer to a person or account. */
+    private static final Set<String> KEYS = Set.of("id.student", "id.staff", "id.username", "person.relationship");
+
+    private static final double UNIQUE = 0.9;
+    private static final double SELECTIVE = 0.3;
+    private static final int ENOUGH = 10;
+    private static final int MANY = 50;
+    private static final double DENSE = 0.1;
+
+    private final ColumnRef ref;
+    private final int dataset;
+    private final Dataset schema;
+    private final ColumnProfile profile;
+    private final String type;
+    private final boolean restricted;
+    private final ColumnSketch sketch;
+    private final boolean telling;
+    private final long[] hashes;
+
+    ColumnNode(String repository, ProfiledDataset table, int dataset, int column) {
+        profile = table.profile().columns().get(column);
+        schema = table.profile().dataset();
+        ref = new ColumnRef(repository, schema.qualifiedName(), profile.column());
+        this.dataset = dataset;
+        var verdict = table.verdicts().get(column);
+        type = verdict.code().orElse("");
+        restricted = verdict.sensitivity() == Sensitivity.RESTRICTED;
+        sketch = table.sketches().get(column);
+        telling = decideTelling();
+        // kept ready only where it is read often: a clone for every column would double the memory
+        hashes = telling ? sketch.hashes() : new long[0];
+    }
+
+    ColumnRef ref() {
+        return ref;
+    }
+
+    /** Number of its dataset among all datasets. */
+    int dataset() {
+        return dataset;
+    }
+
+    Dataset schema() {
+        return schema;
+    }
+
+    String type() {
+        return type;
+    }
+
+    boolean restricted() {
+        return restricted;
+    }
+
+    long[] hashes() {
+        return telling ? hashes : sketch.hashes();
+    }
+
+    boolean exact() {
+        return sketch.exact();
+    }
+
+    long distinct() {
+        return sketch.distinct();
+    }
+
+    long rows() {
+        return profile.rows();
+    }
+
+    /** Whether values hardly repeat. */
+    boolean unique() {
+        return profile.uniqueness() == Uniqueness.EXACT
+                || (profile.values() > 0 && distinct() >= UNIQUE * profile.values());
+    }
+
+    /** Whether its values stand for persons or things elsewhere. */
+    boolean isKey() {
+        return KEYS.contains(type) || (type.isEmpty() && unique() && distinct() >= ENOUGH && !isText(MANY));
+    }
+
+    private boolean isText(int length) {
+        return profile.lengths().mean() > length;
+    }
+
+    /**
+     * Whether values in common with another column prove anything by themselves: enough of them, hardly repeated, and
+     * not numbers so dense that any two columns would share them.
+     */
+    boolean telling() {
+        return telling;
+    }
+
+    private boolean decideTelling() {
+        if (distinct() < ENOUGH || counting()) {
+            return false;
+        }
+        return switch (profile.types().prevailing()) {
+            case NOTHING, BOOLEAN, DATE, TIMESTAMP, TIME, DECIMAL -> false;
+            case INTEGER ->
+                KEYS.contains(type)
+                        || type.startsWith("id.")
+                        || type.startsWith("contact.")
+                        || unique()
+                        || distinct() >= MANY;
+            case TEXT -> KEYS.contains(type) || distinct() >= SELECTIVE * profile.values() || distinct() >= MANY;
+        };
+    }
+
+    /** Whether its integers are nearly all there are of their length: a counter, which matches every other counter. */
+    private boolean counting() {
+        if (profile.types().prevailing() != Reading.INTEGER) {
+            return false;
+        }
+        return distinct() >= DENSE * universe() || consecutive();
+    }
+
+    private boolean consecutive() {
+        String min = profile.min();
+        String max = profile.max();
+        if (min == null || max == null) {
+            return false;
+        }
+        try {
+            double span = Double.parseDouble(max) - Double.parseDouble(min) + 1;
+            return distinct() >= 0.5 * span;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /** How many values of this length there could be. */
+    double universe() {
+        int longest = profile.lengths().max();
+        if (profile.types().prevailing() == Reading.INTEGER) {
+            return Math.pow(10, longest)
+                    - (profile.lengths().min() > 1
+                            ? Math.pow(10, profile.lengths().min() - 1.0)
+                            : 0);
+        }
+        return Math.pow(20, Math.max(1, longest));
+    }
+
+    /** Whether values repeat so little that having most of them in common means the same facts. */
+    boolean selective() {
+        return distinct() >= SELECTIVE * Math.max(1, profile.values());
+    }
+
+    @Override
+    public String toString() {
+        return ref.toString();
+    }
+}
