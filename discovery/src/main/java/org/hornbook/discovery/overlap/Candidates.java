@@ -25,18 +25,25 @@ final class Candidates {
     private static final int EVERYWHERE = 4096;
 
     private final List<ColumnNode> columns;
+    private final int anchors;
     private final PairCounts pairs = new PairCounts();
 
-    private Candidates(List<ColumnNode> columns) {
+    private Candidates(List<ColumnNode> columns, int anchors) {
         if (columns.size() > COLUMN_MASK) {
             throw new IllegalArgumentException("At most " + COLUMN_MASK + " columns can be compared at once");
         }
         this.columns = columns;
+        this.anchors = anchors;
     }
 
-    /** Pairs, by their place in the list, of columns of different datasets. */
-    static PairCounts of(List<ColumnNode> columns) {
-        var candidates = new Candidates(columns);
+    /**
+     * Pairs, by their place in the list, of columns of different datasets, one of them an anchor at least.
+     *
+     * @param columns the anchors, then the columns that may refer to one
+     * @param anchors how many are anchors
+     */
+    static PairCounts of(List<ColumnNode> columns, int anchors) {
+        var candidates = new Candidates(columns, anchors);
         for (int part = 0; part < 1 << PART_BITS; part++) {
             candidates.count(candidates.part(part));
         }
@@ -83,8 +90,12 @@ final class Candidates {
         if (size < 2 || size > EVERYWHERE || (common && hash % SAMPLED != 0)) {
             return;
         }
+        // postings of one hash ascend by column, so the anchors come first
         for (int i = start; i < end; i++) {
             int left = (int) (postings[i] & COLUMN_MASK);
+            if (left >= anchors) {
+                return;
+            }
             for (int j = i + 1; j < end; j++) {
                 int right = (int) (postings[j] & COLUMN_MASK);
                 if (columns.get(left).dataset() != columns.get(right).dataset()) {

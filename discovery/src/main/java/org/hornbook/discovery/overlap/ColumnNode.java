@@ -14,10 +14,18 @@ final class ColumnNode {
     /** Types whose values refer to a person or account. */
     private static final Set<String> KEYS = Set.of("id.student", "id.staff", "id.username", "person.relationship");
 
+    /** What the search does with a column. */
+    private enum Role {
+        ANCHOR,
+        REFERRER,
+        NEITHER
+    }
+
     private static final double UNIQUE = 0.9;
     private static final double SELECTIVE = 0.3;
     private static final int ENOUGH = 10;
     private static final int MANY = 50;
+    private static final int CODE = 16;
     private static final double DENSE = 0.1;
 
     private final ColumnRef ref;
@@ -27,7 +35,7 @@ final class ColumnNode {
     private final String type;
     private final boolean restricted;
     private final ColumnSketch sketch;
-    private final boolean telling;
+    private final Role role;
     private final long[] hashes;
 
     ColumnNode(String repository, ProfiledDataset table, int dataset, int column) {
@@ -39,9 +47,9 @@ final class ColumnNode {
         type = verdict.code().orElse("");
         restricted = verdict.sensitivity() == Sensitivity.RESTRICTED;
         sketch = table.sketches().get(column);
-        telling = decideTelling();
+        role = decideRole();
         // kept ready only where it is read often: a clone for every column would double the memory
-        hashes = telling ? sketch.hashes() : new long[0];
+        hashes = role != Role.NEITHER ? sketch.hashes() : new long[0];
     }
 
     ColumnRef ref() {
@@ -66,7 +74,7 @@ final class ColumnNode {
     }
 
     long[] hashes() {
-        return telling ? hashes : sketch.hashes();
+        return role != Role.NEITHER ? hashes : sketch.hashes();
     }
 
     boolean exact() {
@@ -97,26 +105,27 @@ final class ColumnNode {
     }
 
     /**
-     * Whether values in common with another column prove anything by themselves: enough of them, hardly repeated, and
-     * not numbers so dense that any two columns would share them.
+     * Whether values in common with another column prove anything by themselves: enough of them, hardly repeated or
+     * known to be keys, and not numbers so dense that any two columns would share them.
      */
-    boolean telling() {
-        return telling;
+    boolean anchors() {
+        return role == Role.ANCHOR;
     }
 
-    private boolean decideTelling() {
+    /** Whether it may refer to an anchor: codes that repeat, such as the course of a section. */
+    boolean refers() {
+        return role == Role.REFERRER;
+    }
+
+    private Role decideRole() {
         if (distinct() < ENOUGH || counting()) {
-            return false;
+            return Role.NEITHER;
         }
+        boolean anchor = KEYS.contains(type) || selective();
         return switch (profile.types().prevailing()) {
-            case NOTHING, BOOLEAN, DATE, TIMESTAMP, TIME, DECIMAL -> false;
-            case INTEGER ->
-                KEYS.contains(type)
-                        || type.startsWith("id.")
-                        || type.startsWith("contact.")
-                        || unique()
-                        || distinct() >= MANY;
-            case TEXT -> KEYS.contains(type) || distinct() >= SELECTIVE * profile.values() || distinct() >= MANY;
+            case NOTHING, BOOLEAN, DATE, TIMESTAMP, TIME, DECIMAL -> Role.NEITHER;
+            case INTEGER -> anchor ? Role.ANCHOR : distinct() >= MANY ? Role.REFERRER : Role.NEITHER;
+            case TEXT -> anchor ? Role.ANCHOR : distinct() >= MANY && !isText(CODE) ? Role.REFERRER : Role.NEITHER;
         };
     }
 

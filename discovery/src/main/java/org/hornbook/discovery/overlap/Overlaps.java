@@ -30,14 +30,14 @@ public record Overlaps(List<Overlap> overlaps, List<TableCopy> tableCopies) {
     /** Compares all columns of all repositories, those of one repository included. */
     public static Overlaps find(List<RepositoryDatasets> repositories) {
         List<List<ColumnNode>> datasets = datasets(repositories);
-        List<ColumnNode> telling = datasets.stream()
-                .flatMap(List::stream)
-                .filter(ColumnNode::telling)
-                .toList();
+        List<ColumnNode> telling = new ArrayList<>();
+        datasets.forEach(columns -> columns.stream().filter(ColumnNode::anchors).forEach(telling::add));
+        int anchors = telling.size();
+        datasets.forEach(columns -> columns.stream().filter(ColumnNode::refers).forEach(telling::add));
         List<Overlap> overlaps = new ArrayList<>();
         Set<Set<ColumnRef>> declared = declared(repositories, datasets, overlaps);
         var tables = new TablePairs(datasets);
-        Candidates.of(telling).forEach(count -> count >= Candidates.LEAST, (left, right, count) -> {
+        Candidates.of(telling, anchors).forEach(count -> count >= Candidates.LEAST, (left, right, count) -> {
             ColumnNode a = telling.get(left);
             ColumnNode b = telling.get(right);
             if (!declared.contains(Set.of(a.ref(), b.ref()))) {
