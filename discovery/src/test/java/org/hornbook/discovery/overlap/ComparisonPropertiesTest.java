@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class ComparisonProperties {
+class ComparisonPropertiesTest {
     private static List<String> range(int from, int size) {
         return IntStream.range(from, from + size).mapToObj(i -> "v" + i).toList();
     }
