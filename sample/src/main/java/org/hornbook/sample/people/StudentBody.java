@@ -88,8 +88,7 @@ final class StudentBody {
             return new Leaving(last.days().getLast(), dice.chance(0.7) ? "24" : "22", 8);
         }
         LocalDate graduation = LocalDate.of(year.before(grade - 12).endYear(), 6, 4);
-        boolean movedFirst = movedOut != null && (grade <= 12 || movedOut.isBefore(graduation));
-        if (movedFirst) {
+        if (movedOut != null && (grade <= 12 || movedOut.isBefore(graduation))) {
             int yearsAgo = year.endYear() - SchoolYear.of(movedOut).endYear();
             return new Leaving(movedOut, dice.pick(LEAVING.subList(0, 3)), grade - yearsAgo);
         }
