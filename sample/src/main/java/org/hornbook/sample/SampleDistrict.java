@@ -3,8 +3,26 @@ package org.hornbook.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.hornbook.sample.inventory.DistrictInventory;
+import java.util.stream.Stream;
+import org.hornbook.sample.claims.Claims;
+import org.hornbook.sample.claims.CopyRegister;
+import org.hornbook.sample.claims.Faults;
+import org.hornbook.sample.people.Population;
+import org.hornbook.sample.repository.District;
+import org.hornbook.sample.repository.Exports;
+import org.hornbook.sample.repository.HealthOffice;
+import org.hornbook.sample.repository.HumanResources;
+import org.hornbook.sample.repository.ResultsArchive;
+import org.hornbook.sample.repository.SharedDrive;
+import org.hornbook.sample.repository.SpecialEducation;
+import org.hornbook.sample.repository.StudentInformation;
+import org.hornbook.sample.table.Dataset;
+import org.hornbook.sample.table.Links;
+import org.hornbook.sample.table.Output;
+import org.hornbook.sample.table.PostgresWriter;
+import org.hornbook.sample.truth.DatasetTruth;
 import org.hornbook.sample.truth.Truth;
 
 /**
@@ -18,6 +36,14 @@ public final class SampleDistrict {
 
     /** The town's name. */
     public static final String TOWN = "Alder Brook";
+
+    /** What every file's reader should know. */
+    static final String NOTICE = """
+            Synthetic sample data of a fictitious district, Alder Brook Public Schools. No person, family, school, vendor \
+            or address in it exists. Telephone numbers are 555-0100 to 555-0199, kept for fiction. E-mail domains are \
+            example.org, example.com, example.net and names below .test, which never resolve. Social security numbers \
+            have a valid form with areas 773 to 899, given to nobody before June 2011; any match with a number given \
+            since is chance. Bank routing numbers have a right check digit in an invented range.""";
 
     private final long seed;
     private final SampleSize size;
@@ -50,16 +76,49 @@ public final class SampleDistrict {
      * @throws SampleWriteException when a destination cannot be written; the message names it and the cure
      */
     public WrittenDistrict write(SampleDestinations destinations) {
-        try {
-            Files.createDirectories(destinations.folder());
-        } catch (IOException e) {
-            throw new SampleWriteException("cannot make the folder " + destinations.folder(), e);
-        }
-        var truth = new Truth("synthetic", seed, asOf, List.of(), List.of(), List.of(), List.of());
-        truth.write(destinations.folder().resolve(Truth.FILE_NAME));
+        Population population = Population.of(seed, size, asOf);
+        District district = District.of(population);
+        List<Dataset<?>> students = StudentInformation.datasets(district);
+        List<Dataset<?>> personnel = HumanResources.datasets(district);
+        List<Output> files = files(district);
+        new DistrictWriter(destinations).write(students, personnel, files);
+        Truth truth = truth(students, personnel, files);
+        label(destinations, truth);
         return new WrittenDistrict(
-                destinations,
-                truth,
-                new DistrictInventory(NAME, TOWN, asOf, List.of(), List.of(), List.of(), List.of()));
+                destinations, truth, Claims.inventory(NAME, TOWN, population, destinations, truth.datasets()));
+    }
+
+    private static List<Output> files(District district) {
+        var files = new ArrayList<Output>();
+        files.add(HealthOffice.output(district));
+        files.addAll(SpecialEducation.outputs(district));
+        files.addAll(Exports.outputs(district));
+        files.add(ResultsArchive.output(district));
+        files.addAll(SharedDrive.outputs(district));
+        return files;
+    }
+
+    private Truth truth(List<Dataset<?>> students, List<Dataset<?>> personnel, List<Output> files) {
+        List<DatasetTruth> truths = Stream.of(
+                        PostgresWriter.truths(students).stream(),
+                        PostgresWriter.truths(personnel).stream(),
+                        files.stream().flatMap(f -> f.truths().stream()))
+                .flatMap(t -> t)
+                .toList();
+        List<Dataset<?>> datasets = Stream.of(
+                        students.stream(), personnel.stream(), files.stream().flatMap(f -> f.datasets().stream()))
+                .<Dataset<?>>flatMap(d -> d)
+                .toList();
+        return new Truth(NOTICE, seed, asOf, truths, CopyRegister.of(truths), Links.truths(datasets), Faults.all());
+    }
+
+    private static void label(SampleDestinations destinations, Truth truth) {
+        truth.write(destinations.folder().resolve(Truth.FILE_NAME));
+        try {
+            Files.writeString(destinations.folder().resolve("README.txt"), NOTICE + "\n");
+        } catch (IOException e) {
+            throw new SampleWriteException(
+                    "cannot write README.txt to " + destinations.folder() + "; check the disk and its rights", e);
+        }
     }
 }

@@ -104,7 +104,12 @@ public record KeyPerson(String key, String given, String family, Sex sex, Job jo
         String unit = teacher ? "A" : code.startsWith("S-") ? "S" : "B";
         String department = code.substring(2);
         return new KeyPerson(
-                key, given, family, sex, new Job(code, title, department, unit, pay), Set.of(Role.STAFF, role));
+                key,
+                given,
+                family,
+                sex,
+                new Job(code, title, department, unit, pay),
+                role == Role.STAFF ? Set.of(Role.STAFF) : Set.of(Role.STAFF, role));
     }
 
     /** Account name. */

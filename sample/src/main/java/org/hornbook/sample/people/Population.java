@@ -63,6 +63,11 @@ public record Population(long seed, LocalDate asOf, SitePlan plan, List<Student>
         throw new IllegalArgumentException("no key person " + key);
     }
 
+    /** Dice of one fact about one person, so that the fact is the same whenever it is asked for. */
+    public Dice dice(String topic, int person) {
+        return Dice.of(seed + person * 1_000_003L, topic);
+    }
+
     /** Dice of their own for one topic. */
     public Dice dice(String topic) {
         return Dice.of(seed, topic);

@@ -28,7 +28,7 @@ public final class Marks {
 
     /** A mark out of 100. */
     public static int percent(Student student, Dice dice) {
-        return (int) Math.clamp(Math.round(dice.normal(84 + 6 * student.traits().ability(), 5)), 35, 100);
+        return Math.clamp(Math.round(dice.normal(84 + 6 * student.traits().ability(), 5)), 35, 100);
     }
 
     /** The letter of a mark out of 100. */

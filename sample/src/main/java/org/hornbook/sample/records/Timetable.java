@@ -65,7 +65,15 @@ public final class Timetable {
     public List<Course> courses() {
         var courses = new LinkedHashSet<Course>();
         sections.forEach(s -> courses.add(s.course()));
+        for (int grade = 9; grade <= 12; grade++) {
+            courses.addAll(coursesOf(grade));
+        }
         return List.copyOf(courses);
+    }
+
+    /** The standard courses of a grade of the high school. */
+    public List<Course> coursesOf(int grade) {
+        return Courses.of(grade, 1);
     }
 
     /** The student's first class of the day. */

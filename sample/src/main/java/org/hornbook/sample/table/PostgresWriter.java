@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hornbook.sample.truth.DatasetTruth;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -18,6 +19,11 @@ public final class PostgresWriter {
     private static final int CHUNK = 1 << 16;
 
     private PostgresWriter() {}
+
+    /** The truth about tables. */
+    public static List<DatasetTruth> truths(List<Dataset<?>> datasets) {
+        return datasets.stream().map(d -> d.truth("", Storage::postgres)).toList();
+    }
 
     /** Makes the schemas and empty tables. */
     public static void createTables(Connection connection, List<Dataset<?>> datasets) throws SQLException {

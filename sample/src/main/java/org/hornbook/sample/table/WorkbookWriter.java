@@ -1,6 +1,5 @@
 package org.hornbook.sample.table;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -22,16 +21,14 @@ public final class WorkbookWriter {
     /** Writes the file, labelled as synthetic in its properties. */
     public static void write(Path file, List<Sheet> sheets) throws IOException {
         Files.createDirectories(file.getParent());
-        var bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "Hornbook", "1.0")) {
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "Hornbook", "1.0")) {
             workbook.properties().setTitle("Synthetic sample data").setCategory("synthetic");
             for (Sheet sheet : sheets) {
                 writeSheet(workbook.newWorksheet(sheet.name()), sheet);
             }
         }
-        try (OutputStream out = Files.newOutputStream(file)) {
-            StableZip.copy(bytes.toByteArray(), out);
-        }
+        StableZip.repack(file);
     }
 
     private static void writeSheet(Worksheet out, Sheet sheet) {

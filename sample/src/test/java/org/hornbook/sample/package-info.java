@@ -1,0 +1,5 @@
+/** Tests of the sample district. */
+@NullMarked
+package org.hornbook.sample;
+
+import org.jspecify.annotations.NullMarked;
