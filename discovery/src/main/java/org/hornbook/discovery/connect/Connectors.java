@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hornbook.discovery.connect.file.FilesConnector;
+import org.hornbook.discovery.connect.jdbc.JdbcConnector;
 
 /** The connectors in force. */
 public final class Connectors {
@@ -16,7 +17,7 @@ public final class Connectors {
 
     /** The product's own connectors. */
     public static Connectors standard() {
-        return new Connectors(List.of(new FilesConnector()));
+        return new Connectors(List.of(JdbcConnector.postgresql(), JdbcConnector.sqlite(), new FilesConnector()));
     }
 
     /** All connectors, in the order of a form. */

@@ -1,0 +1,66 @@
+package org.hornbook.discovery.connect.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hornbook.discovery.connect.ConnectionSettings;
+import org.hornbook.discovery.connect.ConnectionTest;
+import org.hornbook.discovery.connect.Connector;
+import org.hornbook.discovery.connect.Problem;
+import org.hornbook.discovery.connect.Setting;
+import org.hornbook.discovery.connect.Source;
+import org.hornbook.discovery.connect.SourceException;
+
+/** Opens a database. */
+public final class JdbcConnector implements Connector {
+    private final Database database;
+
+    private JdbcConnector(Database database) {
+        this.database = database;
+    }
+
+    /** The connector for PostgreSQL. */
+    public static Connector postgresql() {
+        return new JdbcConnector(new Postgresql());
+    }
+
+    /** The connector for SQLite files. */
+    public static Connector sqlite() {
+        return new JdbcConnector(new Sqlite());
+    }
+
+    @Override
+    public String kind() {
+        return database.kind();
+    }
+
+    @Override
+    public String title() {
+        return database.title();
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return database.settings();
+    }
+
+    @Override
+    public ConnectionTest test(ConnectionSettings settings) {
+        try (Connection connection = database.connect(settings)) {
+            int datasets =
+                    database.datasets(connection, settings, problem -> {}).size();
+            return new ConnectionTest.Reachable(database.product(connection), datasets);
+        } catch (SQLException e) {
+            return new ConnectionTest.Unreachable(JdbcSource.reason(e), database.cure(e));
+        } catch (SourceException e) {
+            return new ConnectionTest.Unreachable(
+                    e.problem().what(), e.problem().cure());
+        }
+    }
+
+    @Override
+    public Source open(ConnectionSettings settings, Consumer<Problem> problems) {
+        return JdbcSource.open(database, settings, problems);
+    }
+}

@@ -1,0 +1,99 @@
+package org.hornbook.discovery.connect.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hornbook.discovery.connect.ConnectionSettings;
+import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.connect.Problem;
+import org.hornbook.discovery.connect.RowStream;
+import org.hornbook.discovery.connect.Source;
+import org.hornbook.discovery.connect.SourceException;
+
+/** An open database: one connection holds the moment all others read at. */
+final class JdbcSource implements Source {
+    private final Database database;
+    private final ConnectionSettings settings;
+    private final Connection connection;
+    private final String product;
+    private final List<Dataset> datasets;
+    private final String snapshot;
+    private final Consumer<Problem> problems;
+
+    private JdbcSource(
+            Database database, ConnectionSettings settings, Connection connection, Consumer<Problem> problems)
+            throws SQLException {
+        this.database = database;
+        this.settings = settings;
+        this.connection = connection;
+        this.problems = problems;
+        product = database.product(connection);
+        snapshot = database.snapshot(connection);
+        datasets = List.copyOf(database.datasets(connection, settings, problems));
+    }
+
+    static JdbcSource open(Database database, ConnectionSettings settings, Consumer<Problem> problems) {
+        Connection connection = null;
+        try {
+            connection = database.connect(settings);
+            return new JdbcSource(database, settings, connection, problems);
+        } catch (SQLException e) {
+            if (connection != null) {
+                close(connection, problems);
+            }
+            throw new SourceException(
+                    new Problem(database.title(), "It does not answer: " + reason(e), database.cure(e)), e);
+        }
+    }
+
+    /** The first line of the driver's message, which names no value and no secret. */
+    static String reason(SQLException failure) {
+        String message = failure.getMessage();
+        return message == null
+                ? failure.getClass().getSimpleName() + "."
+                : message.lines().findFirst().orElse("").strip();
+    }
+
+    static void close(Connection connection, Consumer<Problem> problems) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            problems.accept(new Problem("connection", "It did not close: " + reason(e), "Nothing needs to be done."));
+        }
+    }
+
+    @Override
+    public String product() {
+        return product;
+    }
+
+    @Override
+    public List<Dataset> datasets() {
+        return datasets;
+    }
+
+    @Override
+    public RowStream read(Dataset dataset, long maximumRows) {
+        Connection reading = null;
+        try {
+            reading = database.connect(settings);
+            return database.read(reading, dataset, maximumRows, snapshot);
+        } catch (SQLException e) {
+            if (reading != null) {
+                close(reading, problems);
+            }
+            throw new SourceException(
+                    new Problem(
+                            dataset.qualifiedName(),
+                            "It cannot be read: " + reason(e),
+                            "Check that the account may select from it."),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        close(connection, problems);
+    }
+}
