@@ -17,7 +17,8 @@ public final class Connectors {
 
     /** The product's own connectors. */
     public static Connectors standard() {
-        return new Connectors(List.of(JdbcConnector.postgresql(), JdbcConnector.sqlite(), new FilesConnector()));
+        return new Connectors(List.of(
+                JdbcConnector.postgresql(), JdbcConnector.sqlite(), JdbcConnector.duckdb(), new FilesConnector()));
     }
 
     /** All connectors, in the order of a form. */

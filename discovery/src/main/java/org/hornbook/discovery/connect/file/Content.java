@@ -2,6 +2,7 @@ package org.hornbook.discovery.connect.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /** Bytes that can be read more than once, wherever they lie. */
 interface Content {
@@ -12,6 +13,9 @@ interface Content {
     long size();
 
     InputStream open() throws IOException;
+
+    /** The same as a file on disk, for readers that need to move about in it. */
+    Path file() throws IOException;
 
     /** The first bytes, at most so many. */
     default byte[] head(int most) throws IOException {

@@ -24,7 +24,7 @@ final class FileSource implements Source {
 
     private final Path root;
     private final Consumer<Problem> problems;
-    private final Formats formats = new Formats();
+    private final Workspace workspace = new Workspace();
     private final Map<String, List<Table>> tables = new LinkedHashMap<>();
     private final List<Dataset> datasets = new ArrayList<>();
 
@@ -92,22 +92,17 @@ final class FileSource implements Source {
 
     private void addTables(Path path, String name, List<Table> found) {
         try {
-            FileContent content = FileContent.of(name, path);
-            var format = formats.find(content.name().toLowerCase(Locale.ROOT), content.head(HEAD));
+            FileContent content = FileContent.of(name, path, workspace);
+            var format = Formats.find(content.name().toLowerCase(Locale.ROOT), content.head(HEAD));
             if (format.isPresent()) {
                 found.addAll(format.get().tables(content, problems));
             }
         } catch (IOException | RuntimeException e) {
             problems.accept(new Problem(
-                    name, "The file cannot be read: " + reason(e) + ".", "Open and save it anew, or take it away."));
+                    name,
+                    "The file cannot be read: " + Failures.reason(e) + ".",
+                    "Open and save it anew, or take it away."));
         }
-    }
-
-    private static String reason(Exception e) {
-        String message = e.getMessage();
-        return message == null
-                ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
     }
 
     @Override
@@ -132,6 +127,13 @@ final class FileSource implements Source {
 
     @Override
     public void close() {
-        formats.close();
+        try {
+            workspace.close();
+        } catch (IOException e) {
+            problems.accept(new Problem(
+                    "temporary files",
+                    "They could not be deleted: " + Failures.reason(e) + ".",
+                    "Delete the folder hornbook-scan."));
+        }
     }
 }

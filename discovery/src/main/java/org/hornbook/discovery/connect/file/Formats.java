@@ -3,14 +3,25 @@ package org.hornbook.discovery.connect.file;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats in force, and what they need while files are open. */
-final class Formats implements AutoCloseable {
-    private final List<Format> formats = List.of(new DelimitedFormat());
+/** The formats in force. */
+final class Formats {
+    private static final List<Format> ALL = List.of(
+            DatabaseFormat.sqlite(),
+            DatabaseFormat.duckdb(),
+            DatabaseFormat.parquet(),
+            new WorkbookFormat(),
+            DatabaseFormat.json(),
+            new DelimitedFormat());
 
-    Optional<Format> find(String name, byte[] head) {
-        return formats.stream().filter(format -> format.reads(name, head)).findFirst();
+    private Formats() {}
+
+    /**
+     * The format of a file.
+     *
+     * @param name its name in lower case
+     * @param head its first bytes
+     */
+    static Optional<Format> find(String name, byte[] head) {
+        return ALL.stream().filter(format -> format.reads(name, head)).findFirst();
     }
-
-    @Override
-    public void close() {}
 }

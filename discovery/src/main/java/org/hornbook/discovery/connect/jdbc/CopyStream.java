@@ -60,7 +60,9 @@ final class CopyStream implements RowStream {
             ended = true;
             throw new SourceException(
                     new Problem(
-                            dataset.qualifiedName(), "Reading broke off: " + JdbcSource.reason(e), "Scan it again."),
+                            dataset.qualifiedName(),
+                            "Reading broke off: " + JdbcSource.readingReason(e),
+                            "Scan it again."),
                     e);
         }
     }

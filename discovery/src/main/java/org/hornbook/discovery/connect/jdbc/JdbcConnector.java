@@ -30,6 +30,11 @@ public final class JdbcConnector implements Connector {
         return new JdbcConnector(new Sqlite());
     }
 
+    /** The connector for DuckDB files. */
+    public static Connector duckdb() {
+        return new JdbcConnector(new Duckdb());
+    }
+
     @Override
     public String kind() {
         return database.kind();

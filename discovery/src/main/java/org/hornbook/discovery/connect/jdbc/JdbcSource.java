@@ -55,6 +55,11 @@ final class JdbcSource implements Source {
                 : message.lines().findFirst().orElse("").strip();
     }
 
+    /** The same without anything in quotation marks, because while reading that may be a value. */
+    static String readingReason(SQLException failure) {
+        return reason(failure).replaceAll("'[^']*'|\"[^\"]*\"", "…");
+    }
+
     static void close(Connection connection, Consumer<Problem> problems) {
         try {
             connection.close();

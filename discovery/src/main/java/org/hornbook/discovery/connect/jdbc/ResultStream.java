@@ -80,7 +80,7 @@ final class ResultStream implements RowStream {
             return batch.rows() > 0;
         } catch (SQLException e) {
             throw new SourceException(
-                    new Problem(where, "Reading broke off: " + JdbcSource.reason(e), "Scan it again."), e);
+                    new Problem(where, "Reading broke off: " + JdbcSource.readingReason(e), "Scan it again."), e);
         }
     }
 
@@ -99,7 +99,8 @@ final class ResultStream implements RowStream {
             rows.close();
         } catch (SQLException e) {
             throw new SourceException(
-                    new Problem(where, "Reading did not end cleanly: " + JdbcSource.reason(e), "Scan it again."), e);
+                    new Problem(where, "Reading did not end cleanly: " + JdbcSource.readingReason(e), "Scan it again."),
+                    e);
         }
     }
 }
