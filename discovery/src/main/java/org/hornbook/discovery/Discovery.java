@@ -1,9 +1,11 @@
 package org.hornbook.discovery;
 
 import org.hornbook.discovery.classify.Classifier;
+import org.hornbook.discovery.classify.RuleClassifier;
 import org.hornbook.discovery.connect.Connector;
 import org.hornbook.discovery.connect.Connectors;
 import org.hornbook.discovery.connect.Source;
+import org.hornbook.discovery.vocabulary.DataTypes;
 
 /** Scans repositories: connects, counts every column in one pass, and classifies what it found. */
 public final class Discovery {
@@ -13,6 +15,11 @@ public final class Discovery {
     public Discovery(Connectors connectors, Classifier classifier) {
         this.connectors = connectors;
         this.classifier = classifier;
+    }
+
+    /** The product's own connectors and rules. */
+    public static Discovery standard() {
+        return new Discovery(Connectors.standard(), RuleClassifier.of(DataTypes.standard()));
     }
 
     /** The connectors in force. */

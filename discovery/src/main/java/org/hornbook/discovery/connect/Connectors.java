@@ -49,4 +49,14 @@ public final class Connectors {
     public ConnectionSettings settings(String kind, Map<String, String> values) {
         return ConnectionSettings.of(require(kind), values);
     }
+
+    /**
+     * Reads a target of the command line: a JDBC URL, a file or a folder. A password that is not in the URL is taken
+     * from the environment variable {@code HORNBOOK_SCAN_PASSWORD}.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it; secrets are not quoted
+     */
+    public Target ofTarget(String target) {
+        return new TargetReader(this, System.getenv()).read(target);
+    }
 }

@@ -1,0 +1,115 @@
+package org.hornbook.discovery.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.hornbook.discovery.Discovery;
+import org.hornbook.discovery.ProfiledDataset;
+import org.hornbook.discovery.Progress;
+import org.hornbook.discovery.ScanListener;
+import org.hornbook.discovery.ScanOptions;
+import org.hornbook.discovery.ScanRequest;
+import org.hornbook.discovery.connect.ConnectionSettings;
+import org.hornbook.discovery.connect.Problem;
+import org.hornbook.discovery.connect.SourceException;
+import org.hornbook.discovery.connect.Target;
+import org.hornbook.discovery.connect.file.FilesConnector;
+import org.hornbook.discovery.profile.SketchKey;
+import picocli.CommandLine;
+
+/** Scans the targets of a command, with progress and messages on standard error. */
+final class CommandRun {
+    private final Discovery discovery;
+    private final ScanOptions options;
+    private final SketchKey key;
+    private final PrintWriter messages;
+    private final ProgressBar bar;
+
+    CommandRun(Discovery discovery, ScanOptions options, SketchKey key, CommandLine commandLine) {
+        this.discovery = discovery;
+        this.options = options;
+        this.key = key;
+        messages = commandLine.getErr();
+        bar = ProgressBar.onTerminal(messages);
+    }
+
+    /** The exit status; results are handed over as they come. */
+    int scan(List<String> names, BiConsumer<String, ProfiledDataset> results) {
+        Map<String, ConnectionSettings> targets = new LinkedHashMap<>();
+        for (String name : names) {
+            try {
+                Target target = discovery.connectors().ofTarget(name);
+                targets.put(unused(target.repository(), targets), target.settings());
+            } catch (IllegalArgumentException e) {
+                messages.println(e.getMessage());
+                messages.flush();
+                return ExitStatus.BAD_INPUT;
+            }
+        }
+        var statuses = new ArrayList<Integer>();
+        targets.forEach((repository, settings) -> statuses.add(scan(repository, settings, results)));
+        return statuses.stream().mapToInt(Integer::intValue).max().orElse(ExitStatus.DONE);
+    }
+
+    private static String unused(String wanted, Map<String, ConnectionSettings> taken) {
+        String name = wanted;
+        for (int i = 2; taken.containsKey(name); i++) {
+            name = wanted + " (" + i + ")";
+        }
+        return name;
+    }
+
+    private int scan(String repository, ConnectionSettings settings, BiConsumer<String, ProfiledDataset> results) {
+        var listener = new Listener(repository, results);
+        try {
+            ScanRequest request = ScanRequest.of(repository, settings, key).withOptions(options);
+            discovery.scan(request, listener);
+            bar.clear();
+            return listener.nothingRead() ? ExitStatus.BAD_INPUT : ExitStatus.DONE;
+        } catch (SourceException e) {
+            bar.clear();
+            messages.println(e.problem());
+            messages.flush();
+            return settings.kind().equals(FilesConnector.KIND) ? ExitStatus.BAD_INPUT : ExitStatus.ENVIRONMENT;
+        }
+    }
+
+    private final class Listener implements ScanListener {
+        private final String repository;
+        private final BiConsumer<String, ProfiledDataset> results;
+        private int problems;
+        private int datasets;
+
+        Listener(String repository, BiConsumer<String, ProfiledDataset> results) {
+            this.repository = repository;
+            this.results = results;
+        }
+
+        boolean nothingRead() {
+            return datasets == 0 && problems > 0;
+        }
+
+        @Override
+        public void progressed(Progress progress) {
+            bar.show(repository, progress);
+        }
+
+        @Override
+        public void profiled(ProfiledDataset dataset) {
+            datasets++;
+            bar.clear();
+            results.accept(repository, dataset);
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            problems++;
+            bar.clear();
+            messages.println(problem);
+            messages.flush();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.hornbook.discovery.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hornbook.discovery.Discovery;
+import org.hornbook.discovery.ProfiledDataset;
+import org.hornbook.discovery.ScanOptions;
+import org.hornbook.discovery.profile.SketchKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code scan}: what data is in there, and how sensitive. */
+@Command(
+        name = "scan",
+        description = "Says what data is in databases, files and folders, and how sensitive it is.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class ScanCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Targets targets;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES}: a table for people, or one JSON object a line, one a column.")
+    private Format format;
+
+    /** For picocli, which fills in the fields. */
+    @SuppressWarnings("NullAway.Init")
+    public ScanCommand() {}
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        ScanOptions options = ScanOptions.unlimited().withRowsPerDataset(targets.rows());
+        var run = new CommandRun(Discovery.standard(), options, SketchKey.random(), spec.commandLine());
+        return run.scan(targets.names(), (repository, dataset) -> print(out, repository, dataset));
+    }
+
+    private void print(PrintWriter out, String repository, ProfiledDataset dataset) {
+        List<String> lines = switch (format) {
+            case table -> ScanTable.lines(repository, dataset);
+            case json -> ScanLines.of(repository, dataset);
+        };
+        lines.forEach(out::println);
+        out.flush();
+    }
+}
