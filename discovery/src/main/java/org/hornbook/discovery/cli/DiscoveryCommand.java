@@ -15,6 +15,8 @@ import picocli.CommandLine.ParameterException;
 public final class DiscoveryCommand {
     /** Runs a command; the exit statuses are part of the contract. */
     public static void main(String[] arguments) {
+        // the workbook library would say on standard error that nobody wants its log
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
         System.exit(commandLine().execute(arguments));
     }
 

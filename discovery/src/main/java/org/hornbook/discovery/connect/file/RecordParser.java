@@ -107,24 +107,24 @@ final class RecordParser {
         int start = at + 1;
         int from = start;
         int to = start;
-        boolean open = true;
+        int closed = -1;
         while (from < end) {
             byte c = b[from];
-            if (c == Dialect.QUOTE && open) {
-                boolean escaped = from + 1 < end && b[from + 1] == Dialect.QUOTE;
-                open = escaped;
-                from += escaped ? 1 : 0;
-                if (!escaped) {
-                    from++;
+            if (c == Dialect.QUOTE && closed < 0) {
+                boolean doubled = from + 1 < end && b[from + 1] == Dialect.QUOTE;
+                from++;
+                if (!doubled) {
+                    closed = to;
                     continue;
                 }
-            } else if (!open && (c == delimiter || c == newline)) {
+            } else if (closed >= 0 && (c == delimiter || c == newline)) {
                 break;
             }
             line += c == newline ? 1 : 0;
             b[to++] = b[from++];
         }
-        if (to > start && b[to - 1] == '\r' && !open) {
+        // what follows the closing mark belongs to the cell, but for the first half of a line end
+        if (closed >= 0 && to > closed && b[to - 1] == '\r') {
             to--;
         }
         at = from;

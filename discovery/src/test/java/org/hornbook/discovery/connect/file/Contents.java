@@ -1,0 +1,59 @@
+package org.hornbook.discovery.connect.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.hornbook.discovery.connect.ConnectionSettings;
+import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.connect.Problem;
+import org.hornbook.discovery.connect.RowBatch;
+import org.hornbook.discovery.connect.RowStream;
+import org.hornbook.discovery.connect.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whole sources into lists. */
+final class Contents {
+    private Contents() {}
+
+    static Source open(Path path, Consumer<Problem> problems) throws IOException {
+        var connector = new FilesConnector();
+        return connector.open(
+                ConnectionSettings.of(
+                        connector,
+                        Map.of(FilesConnector.PATH, path.toAbsolutePath().toString())),
+                problems);
+    }
+
+    static List<List<@Nullable String>> rows(Source source, Dataset dataset) {
+        return rows(source, dataset, Long.MAX_VALUE);
+    }
+
+    static List<List<@Nullable String>> rows(Source source, Dataset dataset, long maximumRows) {
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        var batch = new RowBatch(dataset.columns().size());
+        try (RowStream stream = source.read(dataset, maximumRows)) {
+            while (stream.next(batch)) {
+                for (int row = 0; row < batch.rows(); row++) {
+                    rows.add(row(batch, row));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<@Nullable String> row(RowBatch batch, int row) {
+        List<@Nullable String> cells = new ArrayList<>();
+        for (int column = 0; column < batch.columns(); column++) {
+            int length = batch.lengths(column)[row];
+            cells.add(
+                    length < 0
+                            ? null
+                            : new String(batch.bytes(), batch.starts(column)[row], length, StandardCharsets.UTF_8));
+        }
+        return cells;
+    }
+}
