@@ -14,6 +14,8 @@ final class ColumnReading {
     private static final double AGREEMENT = 0.6;
     private static final double WEAK = 4;
     private static final double WEAK_IN_THINGS = 0.6;
+    private static final double FACT_IN_THINGS = 0.35;
+    private static final List<String> FACTS = List.of("edu.", "health.", "staff.");
 
     /** A type with its score and the evidence for it, strongest first. */
     record Scored(String type, double score, List<String> evidence) {}
@@ -75,12 +77,15 @@ final class ColumnReading {
 
     private double weight(Signal signal) {
         double weight = subject.weight(signal.where(), namesAPerson);
-        boolean weak = signal.where() == Where.ANY
-                && signal.strength() < WEAK
-                && !signal.type().startsWith("id.")
-                && !signal.type().equals(NameRules.NONE)
-                && !namesAPerson;
-        return subject.kind() == Subject.Kind.THING && weak ? weight * WEAK_IN_THINGS : weight;
+        if (subject.kind() != Subject.Kind.THING
+                || signal.where() != Where.ANY
+                || signal.type().startsWith("id.")) {
+            return weight;
+        }
+        // a table of things lists kinds of facts, not facts: disability types, attendance codes
+        boolean fact = FACTS.stream().anyMatch(signal.type()::startsWith);
+        boolean weak = signal.strength() < WEAK && !signal.type().equals(NameRules.NONE) && !namesAPerson;
+        return weight * (fact ? FACT_IN_THINGS : weak ? WEAK_IN_THINGS : 1);
     }
 
     /** Whose key a key is. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hornbook.discovery.classify.Subject.Kind;
 import org.hornbook.discovery.classify.Subject.Rows;
+import org.hornbook.discovery.classify.SubjectReader.ColumnHints;
 import org.hornbook.discovery.connect.Column;
 import org.hornbook.discovery.connect.Column.ColumnReference;
 import org.hornbook.discovery.connect.Dataset;
@@ -18,7 +19,7 @@ final class RepositoryView {
     private static final Set<String> KEY_WORDS = Set.of("id", "key", "code", "number", "usi", "guid");
     private static final double LINK = 3.6;
     private static final double THING = 4.5;
-    private static final double OWN_KEY = 6;
+    private static final double OWN_KEY = 9;
 
     /** Where so many tables point to people, one that does not is about things. */
     private static final int ENOUGH_TO_EXPECT_LINKS = 4;
@@ -57,14 +58,14 @@ final class RepositoryView {
 
     /** Whom a dataset is about, with what is known of its columns by other means than their names. */
     Subject subject(Dataset dataset, List<List<Signal>> more) {
-        List<List<Signal>> signals = new ArrayList<>();
+        List<ColumnHints> signals = new ArrayList<>();
         for (int i = 0; i < dataset.columns().size(); i++) {
-            List<Signal> column = new ArrayList<>(
-                    nameRules.read(names.column(dataset.columns().get(i).name())));
+            List<String> name = names.column(dataset.columns().get(i).name());
+            List<Signal> column = new ArrayList<>(nameRules.read(name));
             if (i < more.size()) {
                 column.addAll(more.get(i));
             }
-            signals.add(column);
+            signals.add(new ColumnHints(name, column));
         }
         return subjectReader.read(names.table(dataset.name()), signals);
     }
@@ -129,7 +130,7 @@ final class RepositoryView {
                     .map(known::get)
                     .orElse(null);
             if (target != null && target.rows() == Rows.FACTS && !target.assumed()) {
-                return own.assumed() ? own : target;
+                return own.assumed() ? own : subjectReader.inherit(names.table(dataset.name()), target);
             }
         }
         return datasetsPointing >= ENOUGH_TO_EXPECT_LINKS

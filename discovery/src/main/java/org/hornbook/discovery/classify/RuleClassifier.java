@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleClassifier implements Classifier {
     /** What is left of a name's claim when the values or the storage type speak against it. */
-    private static final double AGAINST = 0.4;
+    private static final double AGAINST = 0.3;
 
     /** What is left of a name's claim when the name is that of a thing's key: {@code payment_id}. */
-    private static final double KEY_OF_THING = 0.5;
+    private static final double KEY_OF_THING = 0.45;
 
     private final DataTypes types;
     private final NameRules nameRules = new NameRules();
@@ -34,6 +34,7 @@ public final class RuleClassifier implements Classifier {
     private final SubjectReader subjectReader;
     private final ValueReader valueReader = new ValueReader();
     private final TopicRule topicRule = new TopicRule();
+    private final KnownColumns knownColumns = new KnownColumns();
     private final Calibration calibration = new Calibration();
     private final Set<String> personWords;
     private volatile @Nullable Known known;
@@ -123,6 +124,7 @@ public final class RuleClassifier implements Classifier {
         List<Signal> fromName = fromName(column, name, TopicRule.isKeyOfThing(name) && !partOfFact);
         List<Signal> others = new ArrayList<>(column.signals());
         others.removeIf(signal -> partOfFact && signal.type().equals(NameRules.THING_KEY));
+        others.addAll(knownColumns.read(column.dataset(), column.name()));
         others.addAll(memory.similar(column.dataset(), column.name()));
         others.addAll(topicRule.read(name, column.dataset(), column.name(), subject));
         boolean namesAPerson = name.stream().anyMatch(personWords::contains);

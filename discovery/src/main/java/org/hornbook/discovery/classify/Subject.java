@@ -73,6 +73,10 @@ record Subject(
         if (!counts) {
             return 0;
         }
+        if (where == Where.PERSON && rows == Rows.FACTS && topic != null && !namesAPerson) {
+            // in a table of facts a "state" is more likely the fact's than an address's
+            return 0.75;
+        }
         return kind == Kind.PERSON && where == Where.STUDENT ? 0.7 : 1;
     }
 }

@@ -22,6 +22,17 @@ final class SubjectReader {
     /** Last words of a table's name that say in which form something is kept, not what. */
     private static final Set<String> FORMS = DataFile.words("table-forms.txt");
 
+    /** Types of which one makes a table that is named after people a table of people. */
+    private static final List<String> DESCRIBES = List.of("person.", "contact.", "id.username", "id.national");
+
+    /** Things that a person's row refers to and that are facts about the person. */
+    private static final Set<String> STUDENT_FACTS = Set.of(
+            "school", "campus", "homeroom", "house", "grade", "cohort", "language", "ethnicity", "race", "gender");
+
+    private static final Set<String> STAFF_FACTS = Set.of(
+            "school", "campus", "department", "position", "job", "building", "language", "ethnicity", "race", "gender");
+
+    private static final Set<String> KEY_WORDS = Set.of("id", "key", "number", "usi", "guid", "uuid");
     private static final double SURE = 4;
     private static final double DEFAULT_TOPIC = 3;
 
@@ -31,35 +42,43 @@ final class SubjectReader {
         this.rules = rules;
     }
 
-    /** What the columns say of the table. */
-    private record Columns(boolean student, boolean staff, boolean person, boolean guardian, int attributes) {}
+    /**
+     * What the columns say of the table.
+     *
+     * @param student whether one is the key of a student; likewise the others
+     * @param describes whether one describes a person
+     * @param attributes how many different attributes of a person there are that leave no doubt
+     */
+    private record Columns(
+            boolean student, boolean staff, boolean person, boolean guardian, boolean describes, int attributes) {}
+
+    /** One column by itself: the words of its name, and all that is known of its type. */
+    record ColumnHints(List<String> name, List<Signal> signals) {}
 
     /**
      * @param table words of the table's name
      * @param columns what is known of each column by itself
      */
-    Subject read(List<String> table, List<List<Signal>> columns) {
+    Subject read(List<String> table, List<ColumnHints> columns) {
         List<Match> matches = rules.read(table);
-        Columns seen = columns(columns);
+        Columns seen = columns(table, columns);
         double thing = strongest(matches, EnumSet.of(Speaks.THING))
                 .map(Match::strength)
                 .orElse(0.0);
         Optional<Match> who =
                 strongest(matches, EnumSet.of(Speaks.STUDENT, Speaks.STAFF, Speaks.GUARDIAN, Speaks.PERSON));
-        Optional<Match> topic = strongest(matches, EnumSet.of(Speaks.FACT));
         Kind kind = kind(who, seen);
-        boolean headIsPerson = who.isPresent() && isHead(table);
+        Optional<Match> topic = topic(matches, kind);
         String name = Words.spoken(table);
         if (seen.attributes() >= 2) {
             boolean named = who.isPresent() && who.get().speaks() == Speaks.PERSON;
             return people(named || kind == Kind.UNKNOWN ? Kind.PERSON : kind, "the table's columns describe people");
         }
-        if (headIsPerson && topic.isEmpty() && thing < 6) {
+        boolean link = link(seen, who, topic);
+        if (who.isPresent() && isHead(table) && topic.isEmpty() && thing < 6 && seen.describes()) {
             return people(kind, "\"" + name + "\" lists people");
         }
-        boolean onlyOwner = !seen.student() && !seen.guardian() && thing >= 4 && who.isEmpty() && topic.isEmpty();
-        boolean link = seen.student() || seen.person() || (kind == Kind.STAFF && seen.staff()) || seen.guardian();
-        if (link && !onlyOwner) {
+        if (link && !onlyOwned(seen, thing, who, topic)) {
             return fact(kind, who, topic, "each row of \"" + name + "\" points to a person");
         }
         double person = who.map(Match::strength).orElse(0.0);
@@ -76,8 +95,50 @@ final class SubjectReader {
         return Subject.of(Kind.UNKNOWN, "nothing tells whom \"" + name + "\" is about");
     }
 
+    /** Whether each row belongs to a person. A member of staff counts only in tables about staff: else it is an owner. */
+    private static boolean link(Columns seen, Optional<Match> who, Optional<Match> topic) {
+        boolean aboutStaff = who.filter(match -> match.speaks() == Speaks.STAFF).isPresent()
+                || topic.filter(match -> isAbout(match, "staff.")).isPresent();
+        return seen.student() || seen.person() || seen.guardian() || (seen.staff() && aboutStaff);
+    }
+
+    private static boolean isAbout(Match match, String area) {
+        String topic = match.topic();
+        return topic != null && topic.startsWith(area);
+    }
+
+    /** Whether the person is the owner of a thing that the row is about. */
+    private static boolean onlyOwned(Columns seen, double thing, Optional<Match> who, Optional<Match> topic) {
+        if (seen.student() || seen.guardian()) {
+            return false;
+        }
+        double fact = Math.max(
+                topic.map(Match::strength).orElse(0.0), who.map(Match::strength).orElse(0.0));
+        return thing >= 4 && (seen.person() ? thing > fact : thing >= fact);
+    }
+
+    private static Optional<Match> topic(List<Match> matches, Kind kind) {
+        List<Match> topics = matches.stream()
+                .filter(match -> match.speaks() == Speaks.FACT)
+                .filter(match -> kind != Kind.STUDENT || !isAbout(match, "staff."))
+                .toList();
+        return strongest(topics, EnumSet.of(Speaks.FACT));
+    }
+
+    /** What a table is about whose rows belong to facts in another table. */
+    Subject inherit(List<String> table, Subject from) {
+        Optional<Match> own = topic(rules.read(table), from.kind());
+        String reason = "each row of \"" + Words.spoken(table) + "\" belongs to a fact about a person";
+        if (own.isPresent()) {
+            return fact(from.kind(), Optional.empty(), own, reason);
+        }
+        return new Subject(
+                from.kind(), Rows.FACTS, from.topic(), from.topicStrength(), from.partOfFact(), false, reason);
+    }
+
     private static Subject people(Kind kind, String reason) {
-        return new Subject(kind, Rows.PEOPLE, null, 0, Set.of(), false, reason);
+        Set<String> facts = kind == Kind.STAFF ? STAFF_FACTS : STUDENT_FACTS;
+        return new Subject(kind, Rows.PEOPLE, null, 0, facts, false, reason);
     }
 
     /** Whether the last word that means something names a person: of students, not of student duties. */
@@ -107,7 +168,11 @@ final class SubjectReader {
         if (topic == null || kind != Kind.STAFF || !topic.startsWith("edu.")) {
             return topic;
         }
-        return topic.equals("edu.discipline") ? "staff.evaluation" : "staff.employment";
+        return switch (topic) {
+            case "edu.discipline" -> "staff.evaluation";
+            case "edu.economic" -> "staff.compensation";
+            default -> "staff.employment";
+        };
     }
 
     private static Kind kind(Optional<Match> who, Columns seen) {
@@ -132,28 +197,44 @@ final class SubjectReader {
                 .max(Comparator.comparingDouble(Match::strength));
     }
 
-    private static Columns columns(List<List<Signal>> columns) {
+    private static Columns columns(List<String> table, List<ColumnHints> columns) {
         Set<String> links = new HashSet<>();
         Set<String> attributes = new HashSet<>();
-        for (List<Signal> signals : columns) {
-            signals.stream()
+        boolean describes = false;
+        for (ColumnHints column : columns) {
+            boolean key = KEY_WORDS.contains(
+                    column.name().isEmpty() ? "" : column.name().getLast());
+            boolean own =
+                    key && column.name().subList(0, column.name().size() - 1).equals(table);
+            describes |= column.signals().stream()
+                    .anyMatch(signal ->
+                            signal.strength() >= 3 && DESCRIBES.stream().anyMatch(signal.type()::startsWith));
+            column.signals().stream()
                     .filter(signal -> signal.where() == Where.ANY)
                     .max(Comparator.comparingDouble(Signal::strength))
                     .filter(signal -> signal.strength() >= 3)
-                    .ifPresent(signal -> note(signal, links, attributes));
+                    .ifPresent(signal -> {
+                        noteLink(signal, key, own, links);
+                        noteAttribute(signal, attributes);
+                    });
         }
         return new Columns(
                 links.contains("id.student"),
                 links.contains("id.staff"),
                 links.contains(NameRules.ANY_PERSON),
                 links.contains("person.relationship"),
+                describes,
                 attributes.size());
     }
 
-    private static void note(Signal signal, Set<String> links, Set<String> attributes) {
-        if (signal.type().startsWith("id.") || signal.type().equals("person.relationship")) {
+    private static void noteLink(Signal signal, boolean key, boolean own, Set<String> links) {
+        boolean relative = signal.type().equals("person.relationship") && key;
+        if (!own && (signal.type().startsWith("id.") || relative)) {
             links.add(signal.type());
         }
+    }
+
+    private static void noteAttribute(Signal signal, Set<String> attributes) {
         boolean name = signal.type().equals("person.name") && signal.strength() >= SURE;
         if (ATTRIBUTES.contains(signal.type()) || name) {
             // a given and a family name are two attributes

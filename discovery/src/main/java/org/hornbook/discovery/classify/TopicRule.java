@@ -15,15 +15,18 @@ final class TopicRule {
             Set.of("descriptor", "type", "status", "reason", "level", "code", "category", "result");
     private static final double BASE = 1.6;
     private static final double SHARE_OF_TOPIC = 0.25;
-    private static final double OWN_KEY = 3;
+    private static final double OWN_KEY = 3.4;
 
     List<Signal> read(List<String> name, Dataset dataset, String column, Subject subject) {
         boolean own = isOwnKey(name, dataset, column);
         if (subject.rows() == Rows.PEOPLE) {
             return own ? List.of(ownKey()) : List.of();
         }
+        if (own) {
+            return List.of(new Signal(NameRules.NONE, OWN_KEY, Where.ANY, "it is the key of its own row"));
+        }
         String topic = subject.topic();
-        if (topic == null || own || name.isEmpty()) {
+        if (topic == null || name.isEmpty()) {
             return List.of();
         }
         boolean partOfFact = isPartOfFact(name, subject);

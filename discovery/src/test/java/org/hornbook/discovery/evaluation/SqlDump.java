@@ -22,11 +22,18 @@ final class SqlDump {
     private static final Pattern INSERT = Pattern.compile(
             "\\b(?:INSERT(?: IGNORE)?|REPLACE) INTO\\s+([\\w.`\"]+)\\s*(?:\\(([^()]*)\\))?\\s*VALUES",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRIMARY =
+            Pattern.compile("\\bPRIMARY KEY\\b(?:\\s*(?:USING \\w+\\s*)?\\(([^()]*)\\))?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NOT_COLUMNS = Set.of(
             "primary", "key", "unique", "constraint", "foreign", "index", "fulltext", "check", "spatial", "exclude");
 
     /** A table with its rows, cells as text. */
-    record Table(String name, List<String> columns, List<String> types, List<List<@Nullable String>> rows) {}
+    record Table(
+            String name,
+            List<String> columns,
+            List<String> types,
+            List<String> key,
+            List<List<@Nullable String>> rows) {}
 
     private final String text;
     private final Map<String, Table> tables = new LinkedHashMap<>();
@@ -57,16 +64,24 @@ final class SqlDump {
         while (matcher.find()) {
             List<String> columns = new ArrayList<>();
             List<String> types = new ArrayList<>();
+            List<String> key = new ArrayList<>();
             for (String definition : split(matcher.end())) {
                 List<String> words = Arrays.asList(definition.strip().split("\\s+", 3));
                 String first = words.getFirst().replaceAll("\\(.*", "").toLowerCase(Locale.ROOT);
+                Matcher primary = PRIMARY.matcher(definition);
+                if (primary.find()) {
+                    String names = primary.group(1) == null ? words.getFirst() : primary.group(1);
+                    Arrays.stream(names.split(",", -1))
+                            .map(name -> bare(name.strip()))
+                            .forEach(key::add);
+                }
                 if (words.size() > 1 && !NOT_COLUMNS.contains(first)) {
                     columns.add(bare(words.get(0)));
                     types.add(words.get(1).replaceAll(",$", ""));
                 }
             }
             String name = bare(matcher.group(1));
-            tables.put(name, new Table(name, columns, types, new ArrayList<>()));
+            tables.put(name, new Table(name, columns, types, key, new ArrayList<>()));
         }
     }
 
