@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs all signals of one column in the light of its table. */
@@ -15,7 +16,9 @@ final class ColumnReading {
     private static final double WEAK = 4;
     private static final double WEAK_IN_THINGS = 0.6;
     private static final double FACT_IN_THINGS = 0.35;
-    private static final List<String> FACTS = List.of("edu.", "health.", "staff.");
+    private static final double GENERIC_ELSEWHERE = 0.6;
+    private static final Set<String> GENERIC = Set.of("edu.enrollment", "edu.schedule", "staff.employment");
+    private static final List<String> FACTS = List.of("edu.", "health.", "staff.", "text.");
 
     /** A type with its score and the evidence for it, strongest first. */
     record Scored(String type, double score, List<String> evidence) {}
@@ -86,6 +89,13 @@ final class ColumnReading {
         boolean fact = FACTS.stream().anyMatch(signal.type()::startsWith);
         boolean weak = signal.strength() < WEAK && !signal.type().equals(NameRules.NONE) && !namesAPerson;
         return weight * (fact ? FACT_IN_THINGS : weak ? WEAK_IN_THINGS : 1);
+    }
+
+    /** In a table of discipline the entry date is not that of an enrolment. */
+    private double ofOtherTopic(Signal signal) {
+        String topic = subject.topic();
+        boolean other = subject.rows() == Subject.Rows.FACTS && topic != null && !topic.equals(signal.type());
+        return other && GENERIC.contains(signal.type()) ? GENERIC_ELSEWHERE : 1;
     }
 
     /** Whose key a key is. */

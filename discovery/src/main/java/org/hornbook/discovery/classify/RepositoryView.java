@@ -20,6 +20,7 @@ final class RepositoryView {
     private static final double LINK = 3.6;
     private static final double THING = 4.5;
     private static final double OWN_KEY = 9;
+    private static final double SURE_TOPIC = 4;
 
     /** Where so many tables point to people, one that does not is about things. */
     private static final int ENOUGH_TO_EXPECT_LINKS = 4;
@@ -61,7 +62,9 @@ final class RepositoryView {
         List<ColumnHints> signals = new ArrayList<>();
         for (int i = 0; i < dataset.columns().size(); i++) {
             List<String> name = names.column(dataset.columns().get(i).name());
+            String storage = dataset.columns().get(i).storageType();
             List<Signal> column = new ArrayList<>(nameRules.read(name));
+            column.removeIf(signal -> Contradictions.byStorage(signal.type(), storage).isPresent());
             if (i < more.size()) {
                 column.addAll(more.get(i));
             }
@@ -85,7 +88,7 @@ final class RepositoryView {
         return links;
     }
 
-    private static List<Signal> link(String target, Dataset dataset, @Nullable Subject subject) {
+    private List<Signal> link(String target, Dataset dataset, @Nullable Subject subject) {
         boolean own = target.equals(dataset.qualifiedName());
         if (subject == null || (own && subject.rows() == Rows.PEOPLE)) {
             return List.of();
@@ -93,9 +96,16 @@ final class RepositoryView {
         if (own) {
             return List.of(new Signal(NameRules.NONE, OWN_KEY, Where.ANY, "it is the key of its own row"));
         }
+        List<String> words = names.table(target.substring(target.lastIndexOf('.') + 1));
+        if (!words.isEmpty() && TopicRule.isCode(words.getLast())) {
+            // a code stands for the fact itself
+            return List.of();
+        }
         if (subject.rows() != Rows.PEOPLE) {
             String said = "it refers to \"" + target + "\", which does not list people";
-            return List.of(new Signal(NameRules.THING_KEY, THING, Where.ANY, said));
+            // "assessment_student_id" names its table in full, so it is no student's key
+            double full = words.size() > 1 ? THING + 1 : THING;
+            return List.of(new Signal(NameRules.THING_KEY, full, Where.ANY, said));
         }
         String type = switch (subject.kind()) {
             case STUDENT -> "id.student";
@@ -133,7 +143,8 @@ final class RepositoryView {
                 return own.assumed() ? own : subjectReader.inherit(names.table(dataset.name()), target);
             }
         }
-        return datasetsPointing >= ENOUGH_TO_EXPECT_LINKS
+        boolean event = own.assumed() && own.topicStrength() >= SURE_TOPIC;
+        return datasetsPointing >= ENOUGH_TO_EXPECT_LINKS && !event
                 ? Subject.of(Kind.THING, "no column points to a person, as those of other tables do")
                 : own;
     }

@@ -3,8 +3,10 @@ package org.hornbook.discovery.classify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hornbook.discovery.classify.Subject.Kind;
@@ -33,6 +35,11 @@ final class SubjectReader {
             "school", "campus", "department", "position", "job", "building", "language", "ethnicity", "race", "gender");
 
     private static final Set<String> KEY_WORDS = Set.of("id", "key", "number", "usi", "guid", "uuid");
+    private static final List<String> EVENTS = List.of(
+            "edu.discipline", "edu.special_education", "health.", "staff.compensation", "staff.evaluation",
+            "staff.background");
+    private static final List<String> TOPICS = List.of("edu.", "health.", "staff.");
+    private static final Set<String> DATES = Set.of("date", "time");
     private static final double SURE = 4;
     private static final double DEFAULT_TOPIC = 3;
 
@@ -47,10 +54,11 @@ final class SubjectReader {
      *
      * @param student whether one is the key of a student; likewise the others
      * @param describes whether one describes a person
+     * @param dated whether one is a date of the fact, not of the row
      * @param attributes how many different attributes of a person there are that leave no doubt
      */
     private record Columns(
-            boolean student, boolean staff, boolean person, boolean guardian, boolean describes, int attributes) {}
+            boolean student, boolean staff, boolean person, boolean guardian, boolean describes, boolean dated, int attributes) {}
 
     /** One column by itself: the words of its name, and all that is known of its type. */
     record ColumnHints(List<String> name, List<Signal> signals) {}
@@ -68,7 +76,7 @@ final class SubjectReader {
         Optional<Match> who =
                 strongest(matches, EnumSet.of(Speaks.STUDENT, Speaks.STAFF, Speaks.GUARDIAN, Speaks.PERSON));
         Kind kind = kind(who, seen);
-        Optional<Match> topic = topic(matches, kind);
+        Optional<Match> topic = topic(matches, kind).or(() -> topicOfColumns(columns));
         String name = Words.spoken(table);
         if (seen.attributes() >= 2) {
             boolean named = who.isPresent() && who.get().speaks() == Speaks.PERSON;
@@ -87,6 +95,9 @@ final class SubjectReader {
         }
         if (who.isPresent()) {
             return fact(kind, who, topic, "\"" + name + "\" speaks of people").asAssumed();
+        }
+        if (seen.dated() && topic.filter(SubjectReader::isEvent).isPresent()) {
+            return fact(kind, who, topic, "\"" + name + "\" keeps events of people").asAssumed();
         }
         if (seen.staff() || topic.isPresent()) {
             return Subject.of(
@@ -114,7 +125,13 @@ final class SubjectReader {
         }
         double fact = Math.max(
                 topic.map(Match::strength).orElse(0.0), who.map(Match::strength).orElse(0.0));
-        return thing >= 4 && (seen.person() ? thing > fact : thing >= fact);
+        return who.isEmpty() && thing >= 4 && (seen.person() ? thing > fact : thing >= fact);
+    }
+
+    /** Facts that are about a person even where the table does not say about whom. */
+    private static boolean isEvent(Match match) {
+        String topic = match.topic();
+        return topic != null && EVENTS.stream().anyMatch(topic::startsWith);
     }
 
     private static Optional<Match> topic(List<Match> matches, Kind kind) {
@@ -123,6 +140,22 @@ final class SubjectReader {
                 .filter(match -> kind != Kind.STUDENT || !isAbout(match, "staff."))
                 .toList();
         return strongest(topics, EnumSet.of(Speaks.FACT));
+    }
+
+    /** What several columns' names say, where the table's own says nothing. */
+    private static Optional<Match> topicOfColumns(List<ColumnHints> columns) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (ColumnHints column : columns) {
+            column.signals().stream()
+                    .filter(signal -> signal.where() == Where.ANY || signal.where() == Where.FACT)
+                    .max(Comparator.comparingDouble(Signal::strength))
+                    .filter(signal -> signal.strength() >= 3 && TOPICS.stream().anyMatch(signal.type()::startsWith))
+                    .ifPresent(signal -> counts.merge(signal.type(), 1, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= 2)
+                .max(Map.Entry.comparingByValue())
+                .map(entry -> new Match(Speaks.FACT, entry.getKey(), DEFAULT_TOPIC, Set.of()));
     }
 
     /** What a table is about whose rows belong to facts in another table. */
@@ -182,13 +215,13 @@ final class SubjectReader {
         if (seen.student()) {
             return Kind.STUDENT;
         }
+        if (who.isPresent() || seen.person()) {
+            return Kind.PERSON;
+        }
         if (seen.staff()) {
             return Kind.STAFF;
         }
-        if (seen.guardian()) {
-            return Kind.GUARDIAN;
-        }
-        return who.isPresent() || seen.person() ? Kind.PERSON : Kind.UNKNOWN;
+        return seen.guardian() ? Kind.GUARDIAN : Kind.UNKNOWN;
     }
 
     private static Optional<Match> strongest(List<Match> matches, Set<Speaks> speaks) {
@@ -201,11 +234,14 @@ final class SubjectReader {
         Set<String> links = new HashSet<>();
         Set<String> attributes = new HashSet<>();
         boolean describes = false;
+        boolean dated = false;
         for (ColumnHints column : columns) {
             boolean key = KEY_WORDS.contains(
                     column.name().isEmpty() ? "" : column.name().getLast());
             boolean own =
                     key && column.name().subList(0, column.name().size() - 1).equals(table);
+            dated |= column.name().stream().anyMatch(DATES::contains)
+                    && column.signals().stream().noneMatch(signal -> signal.type().equals(NameRules.NONE));
             describes |= column.signals().stream()
                     .anyMatch(signal ->
                             signal.strength() >= 3 && DESCRIBES.stream().anyMatch(signal.type()::startsWith));
@@ -224,6 +260,7 @@ final class SubjectReader {
                 links.contains(NameRules.ANY_PERSON),
                 links.contains("person.relationship"),
                 describes,
+                dated,
                 attributes.size());
     }
 

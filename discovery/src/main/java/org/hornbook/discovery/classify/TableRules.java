@@ -32,6 +32,9 @@ final class TableRules {
     private record Rule(
             Speaks speaks, @Nullable String topic, double strength, WordPattern pattern, Set<String> partOfFact) {}
 
+    private static final double LENGTH_BONUS = 0.4;
+    private static final double END_BONUS = 0.3;
+
     private final List<Rule> rules;
 
     TableRules() {
@@ -58,6 +61,14 @@ final class TableRules {
         return rules.stream().flatMap(rule -> rule.pattern().words());
     }
 
+    /** What a name is about is said last: a phone of a contact is a phone. */
+    private static double atEnd(Rule rule, List<String> name, int length) {
+        if (rule.speaks() == Speaks.THING) {
+            return 0;
+        }
+        return rule.pattern().match(name.subList(name.size() - length, name.size())) == length ? END_BONUS : 0;
+    }
+
     /** All that match, in the file's order. */
     List<Match> read(List<String> name) {
         return rules.stream()
@@ -68,7 +79,7 @@ final class TableRules {
                             : Stream.of(new Match(
                                     rule.speaks(),
                                     rule.topic(),
-                                    rule.strength() + 0.4 * (length - 1),
+                                    rule.strength() + LENGTH_BONUS * (length - 1) + atEnd(rule, name, length),
                                     rule.partOfFact()));
                 })
                 .toList();

@@ -45,12 +45,19 @@ final class TopicRule {
     }
 
     private static boolean isOwnKey(List<String> name, Dataset dataset, String column) {
-        return dataset.primaryKey().equals(List.of(column)) || name.equals(List.of("id"));
+        return dataset.primaryKey().isEmpty()
+                ? name.equals(List.of("id"))
+                : dataset.primaryKey().equals(List.of(column));
     }
 
     /** Whether a thing that the name speaks of is the fact itself, such as the course of a schedule. */
     static boolean isPartOfFact(List<String> name, Subject subject) {
         return name.stream().anyMatch(subject.partOfFact()::contains);
+    }
+
+    /** Whether a word is that of a list of codes. */
+    static boolean isCode(String word) {
+        return CODE_WORDS.contains(word);
     }
 
     /** Whether a name is that of a key, not of a code. */
