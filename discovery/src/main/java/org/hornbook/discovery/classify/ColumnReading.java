@@ -80,10 +80,11 @@ final class ColumnReading {
 
     private double weight(Signal signal) {
         double weight = subject.weight(signal.where(), namesAPerson);
-        if (subject.kind() != Subject.Kind.THING
-                || signal.where() != Where.ANY
-                || signal.type().startsWith("id.")) {
+        if (signal.where() != Where.ANY || signal.type().startsWith("id.")) {
             return weight;
+        }
+        if (subject.kind() != Subject.Kind.THING) {
+            return weight * ofOtherTopic(signal);
         }
         // a table of things lists kinds of facts, not facts: disability types, attendance codes
         boolean fact = FACTS.stream().anyMatch(signal.type()::startsWith);

@@ -64,7 +64,8 @@ final class RepositoryView {
             List<String> name = names.column(dataset.columns().get(i).name());
             String storage = dataset.columns().get(i).storageType();
             List<Signal> column = new ArrayList<>(nameRules.read(name));
-            column.removeIf(signal -> Contradictions.byStorage(signal.type(), storage).isPresent());
+            column.removeIf(
+                    signal -> Contradictions.byStorage(signal.type(), storage).isPresent());
             if (i < more.size()) {
                 column.addAll(more.get(i));
             }

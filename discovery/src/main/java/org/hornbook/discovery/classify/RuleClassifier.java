@@ -111,7 +111,9 @@ public final class RuleClassifier implements Classifier {
             return bySchema;
         }
         Subject byValues = view.subject(dataset, elsewhere);
-        return (byValues.personal() && !byValues.assumed()) || bySchema.kind() == Subject.Kind.UNKNOWN ? byValues : bySchema;
+        return (byValues.personal() && !byValues.assumed()) || bySchema.kind() == Subject.Kind.UNKNOWN
+                ? byValues
+                : bySchema;
     }
 
     private Verdict verdict(OneColumn column, RepositoryView view, Subject subject, CorrectionMemory memory) {

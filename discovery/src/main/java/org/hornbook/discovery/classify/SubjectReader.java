@@ -36,7 +36,11 @@ final class SubjectReader {
 
     private static final Set<String> KEY_WORDS = Set.of("id", "key", "number", "usi", "guid", "uuid");
     private static final List<String> EVENTS = List.of(
-            "edu.discipline", "edu.special_education", "health.", "staff.compensation", "staff.evaluation",
+            "edu.discipline",
+            "edu.special_education",
+            "health.",
+            "staff.compensation",
+            "staff.evaluation",
             "staff.background");
     private static final List<String> TOPICS = List.of("edu.", "health.", "staff.");
     private static final Set<String> DATES = Set.of("date", "time");
@@ -58,7 +62,13 @@ final class SubjectReader {
      * @param attributes how many different attributes of a person there are that leave no doubt
      */
     private record Columns(
-            boolean student, boolean staff, boolean person, boolean guardian, boolean describes, boolean dated, int attributes) {}
+            boolean student,
+            boolean staff,
+            boolean person,
+            boolean guardian,
+            boolean describes,
+            boolean dated,
+            int attributes) {}
 
     /** One column by itself: the words of its name, and all that is known of its type. */
     record ColumnHints(List<String> name, List<Signal> signals) {}
@@ -97,7 +107,8 @@ final class SubjectReader {
             return fact(kind, who, topic, "\"" + name + "\" speaks of people").asAssumed();
         }
         if (seen.dated() && topic.filter(SubjectReader::isEvent).isPresent()) {
-            return fact(kind, who, topic, "\"" + name + "\" keeps events of people").asAssumed();
+            return fact(kind, who, topic, "\"" + name + "\" keeps events of people")
+                    .asAssumed();
         }
         if (seen.staff() || topic.isPresent()) {
             return Subject.of(
@@ -241,7 +252,8 @@ final class SubjectReader {
             boolean own =
                     key && column.name().subList(0, column.name().size() - 1).equals(table);
             dated |= column.name().stream().anyMatch(DATES::contains)
-                    && column.signals().stream().noneMatch(signal -> signal.type().equals(NameRules.NONE));
+                    && column.signals().stream()
+                            .noneMatch(signal -> signal.type().equals(NameRules.NONE));
             describes |= column.signals().stream()
                     .anyMatch(signal ->
                             signal.strength() >= 3 && DESCRIBES.stream().anyMatch(signal.type()::startsWith));
