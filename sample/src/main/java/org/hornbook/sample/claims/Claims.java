@@ -71,7 +71,8 @@ public final class Claims {
                 collection.retention,
                 collection.repository,
                 held.stream()
-                        .map(t -> new DatasetRef(t.repository(), t.dataset()))
+                        .map(t -> new DatasetRef(t.repository(), t.group()))
+                        .distinct()
                         .toList());
     }
 

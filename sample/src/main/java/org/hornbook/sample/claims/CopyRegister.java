@@ -33,7 +33,7 @@ public final class CopyRegister {
                 register.students(
                         "COPY-CLASS-LIST",
                         "shared-drive",
-                        "Grade 4/Copy of class list (2).xlsx#Sheet1",
+                        "Grade 4/Copy of class list (2).xlsx!Sheet1",
                         "ID=stu_id",
                         "Name=last_nm",
                         "First=first_nm",
@@ -46,7 +46,7 @@ public final class CopyRegister {
                         "lname=last_nm",
                         "fname=first_nm"),
                 register.students(
-                        "COPY-FIELD-TRIP", "shared-drive", "Grade 5/field trip FINAL v3.xlsx#Trip", "Stu No=stu_id"),
+                        "COPY-FIELD-TRIP", "shared-drive", "Grade 5/field trip FINAL v3.xlsx!Trip", "Stu No=stu_id"),
                 register.copy(
                         "COPY-PHONE-TREE",
                         "shared-drive",
@@ -69,10 +69,10 @@ public final class CopyRegister {
                         null,
                         "assessment",
                         register.stateReturn(),
-                        "column1=sasid",
-                        "column2=last_nm",
-                        "column3=first_nm",
-                        "column4=dob"),
+                        "column 1=sasid",
+                        "column 2=last_nm",
+                        "column 3=first_nm",
+                        "column 4=dob"),
                 register.copy(
                         null,
                         "hr",

@@ -29,7 +29,7 @@ public final class Faults {
                 copy(
                         "COPY-CLASS-LIST",
                         "A class list with birthdays was saved to the shared drive",
-                        "shared-drive/Grade 4/Copy of class list (2).xlsx#Sheet1"),
+                        "shared-drive/Grade 4/Copy of class list (2).xlsx!Sheet1"),
                 copy(
                         "COPY-HONOR-ROLL",
                         "An honor roll draft repeats names and marks",
@@ -37,7 +37,7 @@ public final class Faults {
                 copy(
                         "COPY-FIELD-TRIP",
                         "A trip list repeats health conditions and telephone numbers",
-                        "shared-drive/Grade 5/field trip FINAL v3.xlsx#Trip"),
+                        "shared-drive/Grade 5/field trip FINAL v3.xlsx!Trip"),
                 copy(
                         "COPY-PHONE-TREE",
                         "A snow day list repeats the private telephone numbers of the staff",

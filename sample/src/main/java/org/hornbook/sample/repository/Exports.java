@@ -82,6 +82,7 @@ public final class Exports {
         }
         String file = "meals-%s.csv".formatted(month);
         Dataset<Meals> table = Dataset.of(CAFETERIA, file, meals)
+                .partOf("meals-*.csv")
                 .add("PatronID", INTEGER, ID_STUDENT, m -> m.student().number())
                 .add("PatronName", TEXT, PERSON_NAME, m -> m.student().name().listed())
                 .add("Site", TEXT, EDU_ENROLLMENT, m -> m.student().school())
@@ -239,22 +240,22 @@ public final class Exports {
                 .filter(s -> s.grade() >= 4 && s.grade() <= 9 && s.entry().isBefore(LocalDate.of(lastYear(), 4, 1)))
                 .toList();
         return Dataset.of(ASSESSMENT, "state-return-%d.csv".formatted(lastYear()), tested)
-                .add("column1", CODE, ID_STUDENT, Student::stateId)
-                .add("column2", TEXT, PERSON_NAME, s -> s.name().family())
-                .add("column3", TEXT, PERSON_NAME, s -> s.name().given())
-                .add("column4", DATE, PERSON_BIRTH_DATE, Student::birthDate)
-                .add("column5", TEXT, EDU_ENROLLMENT, s -> Student.gradeCode(s.grade() - 1))
+                .add("column 1", CODE, ID_STUDENT, Student::stateId)
+                .add("column 2", TEXT, PERSON_NAME, s -> s.name().family())
+                .add("column 3", TEXT, PERSON_NAME, s -> s.name().given())
+                .add("column 4", DATE, PERSON_BIRTH_DATE, Student::birthDate)
+                .add("column 5", TEXT, EDU_ENROLLMENT, s -> Student.gradeCode(s.grade() - 1))
                 .add(
-                        "column6",
+                        "column 6",
                         INTEGER,
                         EDU_ASSESSMENT,
                         s -> SisServices.scaled(s.traits().ability(), luck("ela", s)))
                 .add(
-                        "column7",
+                        "column 7",
                         INTEGER,
                         EDU_ASSESSMENT,
                         s -> SisServices.scaled(s.traits().ability(), luck("math", s)))
-                .linksTo("column1", StudentInformation.ID, "sis.stu_demo", "sasid");
+                .linksTo("column 1", StudentInformation.ID, "sis.stu_demo", "sasid");
     }
 
     private Dice luck(String topic, Student student) {

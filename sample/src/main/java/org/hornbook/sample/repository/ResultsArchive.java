@@ -49,6 +49,7 @@ public final class ResultsArchive {
             }
         }
         return Dataset.of(ID, "results-%d.parquet".formatted(year), results)
+                .partOf("results-*.parquet")
                 .add("sasid", CODE, ID_STUDENT, Result::stateId)
                 .add("birth", DATE, PERSON_BIRTH_DATE, Result::birth)
                 .add("subject", TEXT, EDU_ASSESSMENT, Result::subject)

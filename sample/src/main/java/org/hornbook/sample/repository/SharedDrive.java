@@ -50,7 +50,7 @@ public final class SharedDrive {
     }
 
     private Dataset<Student> classList() {
-        return Dataset.of(ID, Copies.CLASS_LIST_FILE + "#Sheet1", Copies.classListed(district))
+        return Dataset.of(ID, Copies.CLASS_LIST_FILE + "!Sheet1", Copies.classListed(district))
                 .add("ID", INTEGER, ID_STUDENT, Student::number)
                 .add("Name", TEXT, PERSON_NAME, s -> s.name().family())
                 .add("First", TEXT, PERSON_NAME, s -> s.name().given())
@@ -73,7 +73,7 @@ public final class SharedDrive {
     }
 
     private Dataset<Student> fieldTrip() {
-        return Dataset.of(ID, Copies.TRIP_FILE + "#Trip", Copies.travelling(district))
+        return Dataset.of(ID, Copies.TRIP_FILE + "!Trip", Copies.travelling(district))
                 .add("Stu No", INTEGER, ID_STUDENT, Student::number)
                 .add("Kid", TEXT, PERSON_NAME, s -> s.name().full())
                 .add("Watch for", TEXT, HEALTH_CONDITION, s -> s.traits().condition())

@@ -65,7 +65,7 @@ public final class SpecialEducation {
         List<StaffMember> staff = district.staffOf(site.code());
         Dataset<Student> table = Dataset.of(
                         ID,
-                        file + "#Caseload",
+                        file + "!Caseload",
                         served().stream()
                                 .filter(s -> s.school().equals(site.code()))
                                 .toList())
@@ -113,7 +113,7 @@ public final class SpecialEducation {
             }
         }
         String file = "services-%s.xlsx".formatted(district.population().year().label());
-        Dataset<Service> table = Dataset.of(ID, file + "#Grid", services)
+        Dataset<Service> table = Dataset.of(ID, file + "!Grid", services)
                 .add("SASID", TEXT, ID_STUDENT, s -> s.student().stateId())
                 .add("Service", TEXT, EDU_SPECIAL_EDUCATION, Service::kind)
                 .add("Min/wk", INTEGER, EDU_SPECIAL_EDUCATION, Service::minutes)
@@ -131,12 +131,12 @@ public final class SpecialEducation {
                 .filter(s -> s.needs().disability() == null && s.number() % 61 == 3)
                 .toList();
         String file = "director-tracking.xlsx";
-        Dataset<Student> first = Dataset.of(ID, file + "#Tracking", away)
+        Dataset<Student> first = Dataset.of(ID, file + "!Tracking!A4", away)
                 .add("Student", TEXT, PERSON_NAME, s -> s.name().full())
                 .add("DOB", DATE, PERSON_BIRTH_DATE, Student::birthDate)
                 .add("Program", TEXT, EDU_SPECIAL_EDUCATION, s -> "Collaborative " + (char) ('A' + s.number() % 4))
                 .add("Tuition", INTEGER, EDU_SPECIAL_EDUCATION, s -> 42_000 + s.number() % 37 * 1_000);
-        Dataset<Student> second = Dataset.of(ID, file + "#Tracking!2", open)
+        Dataset<Student> second = Dataset.of(ID, file + "!Tracking!A" + (away.size() + 7), open)
                 .add("Referred", TEXT, PERSON_NAME, s -> s.name().full())
                 .add("Grade", TEXT, EDU_ENROLLMENT, Student::gradeCode)
                 .add("Concern", TEXT, EDU_SPECIAL_EDUCATION, s -> SERVICES.get(s.number() % SERVICES.size()))

@@ -23,11 +23,13 @@ public final class Dataset<R> {
     private final List<Column<R>> columns = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private List<String> primaryKey = List.of();
+    private String group;
 
     private Dataset(String repository, String name, List<R> rows) {
         this.repository = repository;
         this.name = name;
         this.rows = rows;
+        this.group = name;
     }
 
     /** Starts a dataset; the methods that follow add its columns from left to right. */
@@ -45,6 +47,12 @@ public final class Dataset<R> {
     /** Adds a column that is not about a person. */
     public Dataset<R> add(String column, Storage storage, Function<R, ? extends @Nullable Object> value) {
         columns.add(new Column<>(column, storage, null, value));
+        return this;
+    }
+
+    /** Says that it is a part of a series of files with the same columns. */
+    public Dataset<R> partOf(String series) {
+        group = series;
         return this;
     }
 
@@ -103,6 +111,6 @@ public final class Dataset<R> {
                     type == null ? Sensitivity.INTERNAL : type.level(),
                     primaryKey.equals(List.of(column.name()))));
         }
-        return new DatasetTruth(repository, name, file, rows.size(), truths);
+        return new DatasetTruth(repository, name, group, file, rows.size(), truths);
     }
 }
