@@ -88,7 +88,7 @@ public final class SampleDistrict {
                 destinations, truth, Claims.inventory(NAME, TOWN, population, destinations, truth.datasets()));
     }
 
-    private static List<Output> files(District district) {
+    static List<Output> files(District district) {
         var files = new ArrayList<Output>();
         files.add(HealthOffice.output(district));
         files.addAll(SpecialEducation.outputs(district));
@@ -98,7 +98,7 @@ public final class SampleDistrict {
         return files;
     }
 
-    private Truth truth(List<Dataset<?>> students, List<Dataset<?>> personnel, List<Output> files) {
+    Truth truth(List<Dataset<?>> students, List<Dataset<?>> personnel, List<Output> files) {
         List<DatasetTruth> truths = Stream.of(
                         PostgresWriter.truths(students).stream(),
                         PostgresWriter.truths(personnel).stream(),

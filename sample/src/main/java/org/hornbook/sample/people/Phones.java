@@ -18,21 +18,21 @@ final class Phones {
             "650", "678", "703", "706", "713", "716", "718", "720", "732", "757", "786", "802", "813", "845", "847",
             "858", "860", "862", "904", "908", "914", "917", "919", "929", "949", "954", "959", "973", "980", "984");
 
+    private static final int ATTEMPTS = 4;
+
     private final Set<String> given = new HashSet<>();
 
-    /** A number that nobody has yet, as long as there are any. */
+    /** A number that nobody has yet, as long as one is soon found. */
     String next(Dice dice) {
-        for (int attempt = 0; attempt < 40; attempt++) {
-            String number = number(dice);
-            if (given.add(number)) {
-                return number;
-            }
+        String number = number(dice);
+        for (int attempt = 1; attempt < ATTEMPTS && !given.add(number); attempt++) {
+            number = number(dice);
         }
-        return number(dice);
+        return number;
     }
 
     private static String number(Dice dice) {
         String area = dice.pick(dice.chance(0.35) ? LOCAL : AWAY);
-        return "%s-555-01%02d".formatted(area, dice.between(0, 99));
+        return area + "-555-01" + dice.between(0, 9) + dice.between(0, 9);
     }
 }

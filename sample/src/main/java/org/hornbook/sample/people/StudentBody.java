@@ -104,7 +104,7 @@ final class StudentBody {
         return new Student(
                 0,
                 "10" + dice.digits(8),
-                new PersonName(given, middle(origin, sex), familyName(family)),
+                new PersonName(given, middle(origin, sex, given), familyName(family)),
                 Children.preferred(given, dice),
                 sex,
                 birth,
@@ -112,7 +112,7 @@ final class StudentBody {
                 mixed ? "07" : origin.race(),
                 origin.hispanic(),
                 grade,
-                plan.require(grade, family.home().zone()).code(),
+                plan.require(grade, family.home().zone(), family.home().id()).code(),
                 entry,
                 leaving == null ? null : leaving.day,
                 leaving == null ? null : leaving.code,
@@ -125,8 +125,9 @@ final class StudentBody {
         return Children.traits(family, grade, dice);
     }
 
-    private String middle(Origin origin, Sex sex) {
-        return dice.chance(0.8) ? origin.childName(sex, dice) : "";
+    private String middle(Origin origin, Sex sex, String given) {
+        String middle = dice.chance(0.8) ? origin.childName(sex, dice) : "";
+        return middle.equals(given) ? "" : middle;
     }
 
     private static String familyName(Household family) {

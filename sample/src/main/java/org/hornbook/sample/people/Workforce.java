@@ -39,7 +39,14 @@ final class Workforce {
         for (KeyPerson key : KeyPerson.ALL) {
             number += dice.between(1, 9);
             var name = new PersonName(key.given(), "", key.family());
-            staff.add(member(number, name, key.sex(), "01", key.job(), key.school(plan), null));
+            staff.add(member(
+                    number,
+                    name,
+                    key.sex(),
+                    "0" + (1 + dice.weighted(70, 10, 12, 0, 0, 8)),
+                    key.job(),
+                    key.school(plan),
+                    null));
         }
         List<Positions.Position> positions = Positions.fill(count - KeyPerson.ALL.size(), plan, students);
         for (Positions.Position position : positions) {
@@ -69,8 +76,7 @@ final class Workforce {
         int years = (int) Math.min(34, Math.abs(dice.normal(0, 12)));
         SchoolYear hireYear = SchoolYear.of(until).before(years);
         LocalDate hired = dice.chance(0.8) ? hireYear.firstDay().minusDays(2) : dice.pick(hireYear.days());
-        LocalDate birth =
-                hired.minusYears(22 + Math.min(30, dice.occurrences(7))).minusDays(dice.between(0, 364));
+        LocalDate birth = hired.minusYears(beginnersAge(job)).minusDays(dice.between(0, 364));
         return new StaffMember(
                 number,
                 dice.digits(8),
@@ -87,6 +93,12 @@ final class Workforce {
                 hired.isBefore(until) ? hired : until.minusDays(30),
                 left,
                 job.teaches() ? room(school) : null);
+    }
+
+    /** Most begin soon after college, some late, and nobody leads a school district at thirty. */
+    private int beginnersAge(Job job) {
+        int youngest = job.unit().equals("B") ? 33 : 22;
+        return youngest + (int) Math.min(58 - youngest, Math.abs(dice.normal(0, 11)));
     }
 
     private String room(String school) {

@@ -1,5 +1,6 @@
 package org.hornbook.sample.records;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -9,24 +10,16 @@ final class Courses {
 
     private static final List<String> MIDDLE = List.of("ENG", "MAT", "SCI", "SOC", "LAN", "PHE", "ART");
     private static final List<List<String>> HIGH_TITLES = List.of(
-            List.of("English 9", "Algebra I", "Biology", "World History I", "Spanish I", "Wellness 9", "Studio Art I"),
-            List.of("English 10", "Geometry", "Chemistry", "World History II", "Spanish II", "Wellness 10", "Ceramics"),
-            List.of(
-                    "American Literature",
-                    "Algebra II",
-                    "Physics",
-                    "United States History",
-                    "Spanish III",
-                    "Fitness",
-                    "Concert Band"),
-            List.of(
-                    "World Literature",
-                    "Precalculus",
-                    "Environmental Science",
-                    "Government and Economics",
-                    "Spanish IV",
-                    "Lifetime Sports",
-                    "Computer Science"));
+            List.of("English 9", "Algebra I", "Biology", "World History I"),
+            List.of("English 10", "Geometry", "Chemistry", "World History II"),
+            List.of("American Literature", "Algebra II", "Physics", "United States History"),
+            List.of("World Literature", "Precalculus", "Environmental Science", "Government and Economics"));
+    private static final List<String> WELLNESS = List.of("Wellness 9", "Wellness 10", "Fitness", "Lifetime Sports");
+    private static final List<String> LANGUAGES =
+            List.of("Spanish", "French", "Spanish", "Mandarin", "Spanish", "Latin");
+    private static final List<String> ARTS =
+            List.of("Studio Art", "Concert Band", "Ceramics", "Computer Science", "Photography", "Chorus", "Theater");
+    private static final List<String> YEARS = List.of("I", "II", "III", "IV");
     private static final List<String> HIGH_DEPARTMENTS = List.of("ENG", "MAT", "SCI", "SOC", "LAN", "PHE", "ART");
     private static final List<String> MIDDLE_TITLES = List.of(
             "English Language Arts",
@@ -41,12 +34,17 @@ final class Courses {
 
     private Courses() {}
 
-    /** The courses of a group of students; the share of the grade's groups above it decides the level. */
-    static List<Course> of(int grade, double rank) {
+    /**
+     * The courses of a group of students.
+     *
+     * @param rank share of the grade's groups above it, which decides the level
+     * @param variant which language and which of the arts the group chose
+     */
+    static List<Course> of(int grade, double rank, int variant) {
         if (grade < 6) {
             return elementary(grade);
         }
-        return grade < 9 ? middle(grade) : high(grade, rank);
+        return grade < 9 ? middle(grade) : high(grade, rank, variant);
     }
 
     private static List<Course> elementary(int grade) {
@@ -72,22 +70,34 @@ final class Courses {
                 .toList();
     }
 
-    private static List<Course> high(int grade, double rank) {
+    private static List<Course> high(int grade, double rank, int variant) {
         String level = rank < 0.2 && grade >= 11 ? "AP" : rank < 0.4 ? "H" : "CP";
-        return IntStream.range(0, HIGH_DEPARTMENTS.size())
-                .mapToObj(i -> {
-                    // physical education and the arts are not levelled
-                    String own = i >= 5 ? "ST" : level;
-                    String department = HIGH_DEPARTMENTS.get(i);
-                    return new Course(
-                            "%s%d%02d%s".formatted(department, grade, i, own),
-                            (own.equals("AP") ? "AP " : "")
-                                    + HIGH_TITLES.get(grade - 9).get(i)
-                                    + (own.equals("H") ? " Honors" : ""),
-                            department,
-                            own,
-                            i >= 5 ? 3 : 5);
-                })
-                .toList();
+        int year = grade - 9;
+        var courses = new ArrayList<Course>();
+        for (int i = 0; i < HIGH_DEPARTMENTS.size(); i++) {
+            String department = HIGH_DEPARTMENTS.get(i);
+            switch (department) {
+                case "PHE" -> courses.add(course(department, grade, "ST", WELLNESS.get(year)));
+                case "ART" ->
+                    courses.add(course(department, grade, "ST", choice(ARTS, variant) + " " + YEARS.get(year)));
+                case "LAN" ->
+                    courses.add(course(department, grade, level, choice(LANGUAGES, variant) + " " + YEARS.get(year)));
+                default ->
+                    courses.add(course(
+                            department, grade, level, HIGH_TITLES.get(year).get(i)));
+            }
+        }
+        return courses;
+    }
+
+    private static String choice(List<String> options, int variant) {
+        return options.get(variant % options.size());
+    }
+
+    private static Course course(String department, int grade, String level, String title) {
+        String code = department + grade + title.substring(0, 3).toUpperCase(Locale.ROOT) + level;
+        String prefix = level.equals("AP") ? "AP " : "";
+        String suffix = level.equals("H") ? " Honors" : "";
+        return new Course(code, prefix + title + suffix, department, level, level.equals("ST") ? 3 : 5);
     }
 }

@@ -3,6 +3,7 @@ package org.hornbook.sample.records;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hornbook.sample.people.Address;
 import org.hornbook.sample.people.Population;
 import org.hornbook.sample.people.Student;
 import org.hornbook.sample.school.SchoolYear;
@@ -45,16 +46,14 @@ public record Enrolment(
 
     private static Enrolment yearOf(Population population, Student student, SchoolYear year, int lastYear) {
         int grade = Math.max(-1, student.grade() - (lastYear - year.endYear()));
+        Address home = student.household().home();
         boolean first = SchoolYear.of(student.entry()).equals(year);
         boolean last = year.endYear() == lastYear;
         return new Enrolment(
                 student,
                 year,
                 grade,
-                population
-                        .plan()
-                        .require(grade, student.household().home().zone())
-                        .code(),
+                population.plan().require(grade, home.zone(), home.id()).code(),
                 first ? student.entry() : year.firstDay(),
                 first ? "E1" : "C",
                 last ? student.exit() : LocalDate.of(year.endYear(), 6, 20),

@@ -32,19 +32,22 @@ public record Incident(
         StaffMember reporter,
         List<Part> parts) {
 
-    private static final List<String> CODES = List.of("01", "05", "08", "12", "14", "17", "18", "20");
-    private static final List<String> PLACES = List.of("CLS", "HAL", "CAF", "BUS", "GYM", "LAV", "OUT");
     private static final List<String> ACTIONS = List.of("DET", "PAR", "ISS", "OSS", "RST", "CNF");
-    private static final List<String> STORIES = List.of(
-            "refused to put the phone away and left the room without a pass",
-            "pushed another student in the line; both were separated and parents were called",
-            "was found vaping in the lavatory; device taken, nurse informed",
-            "used a slur towards a classmate, who went to the counselor upset",
-            "threw food and would not help to clean up",
-            "was in the stairwell during period 4, third time this month",
-            "copied an essay and said that a friend had written it",
-            "hit a classmate after an argument about a game, small cut on the lip",
-            "shouted at the bus driver and stood up while the bus was moving");
+
+    /** What happens in schools: offence, usual place, the reporter's words. */
+    private static final List<Kind> KINDS = List.of(
+            new Kind("14", "CLS", "refused to put the phone away and left the room without a pass"),
+            new Kind("01", "CAF", "pushed another student in the line; both were separated and parents were called"),
+            new Kind("12", "LAV", "was found vaping in the lavatory; device taken, nurse informed"),
+            new Kind("05", "HAL", "used a slur towards a classmate, who went to the counselor upset"),
+            new Kind("18", "CAF", "threw food and would not help to clean up"),
+            new Kind("14", "HAL", "was in the stairwell during class, third time this month"),
+            new Kind("17", "CLS", "copied an essay and said that a friend had written it"),
+            new Kind("01", "OUT", "hit a classmate after an argument about a game, small cut on the lip"),
+            new Kind("08", "GYM", "took a telephone from another student's bag; returned the next day"),
+            new Kind("20", "BUS", "shouted at the bus driver and stood up while the bus was moving"));
+
+    private record Kind(String code, String place, String story) {}
 
     /**
      * Somebody's part in it.
@@ -87,6 +90,7 @@ public record Incident(
         List<StaffMember> there = population.employed().stream()
                 .filter(m -> m.school().equals(student.school()))
                 .toList();
+        Kind kind = dice.pick(KINDS);
         String action = dice.pick(ACTIONS);
         int days = action.equals("OSS") ? dice.between(1, 5) : action.equals("ISS") ? 1 : 0;
         var parts = new ArrayList<Part>();
@@ -102,9 +106,9 @@ public record Incident(
                 day,
                 "%02d:%02d".formatted(dice.between(8, 14), dice.between(0, 59)),
                 student.school(),
-                dice.pick(PLACES),
-                dice.pick(CODES),
-                student.name().given() + " " + dice.pick(STORIES) + ".",
+                kind.place(),
+                kind.code(),
+                student.name().given() + " " + kind.story() + ".",
                 dice.pick(there),
                 parts);
     }

@@ -19,6 +19,7 @@ public final class Timetable {
 
     private static final int GROUP = 23;
     private static final int PERIODS = 7;
+    private static final int VARIANTS = 42;
 
     private final List<Section> sections = new ArrayList<>();
     private final List<Placement> placements = new ArrayList<>();
@@ -66,14 +67,16 @@ public final class Timetable {
         var courses = new LinkedHashSet<Course>();
         sections.forEach(s -> courses.add(s.course()));
         for (int grade = 9; grade <= 12; grade++) {
-            courses.addAll(coursesOf(grade));
+            for (int variant = 0; variant < VARIANTS; variant++) {
+                courses.addAll(Courses.of(grade, 1, variant));
+            }
         }
         return List.copyOf(courses);
     }
 
-    /** The standard courses of a grade of the high school. */
-    public List<Course> coursesOf(int grade) {
-        return Courses.of(grade, 1);
+    /** The college preparatory courses that a student takes in a grade of the high school. */
+    public List<Course> coursesOf(int grade, Student student) {
+        return Courses.of(grade, 1, student.number() % VARIANTS);
     }
 
     /** The student's first class of the day. */
@@ -95,7 +98,7 @@ public final class Timetable {
                     group.add(students.get(i));
                 }
             }
-            placeGroup(site, Courses.of(grade, (double) g / groups), grade < 6, g, group);
+            placeGroup(site, Courses.of(grade, (double) g / groups, g), grade < 6, g, group);
         }
     }
 

@@ -23,6 +23,7 @@ final class Payroll {
 
     private static final String ID = HumanResources.ID;
     private static final double STEP = 0.034;
+    private static final double LEADERS_STEP = 0.011;
 
     private final District district;
 
@@ -49,7 +50,9 @@ final class Payroll {
         for (String unit : List.of("A", "B", "P", "S")) {
             for (int step = 1; step <= 14; step++) {
                 steps.add(new PayStep(
-                        unit, step, BigDecimal.valueOf(1 + STEP * (step - 1)).setScale(3, RoundingMode.HALF_UP)));
+                        unit,
+                        step,
+                        BigDecimal.valueOf(1 + increase(unit) * (step - 1)).setScale(3, RoundingMode.HALF_UP)));
             }
         }
         return Dataset.of(ID, "pay.step", steps)
@@ -92,8 +95,12 @@ final class Payroll {
                 1 + Period.between(member.hired(), district.population().asOf()).getYears(), 1, 14);
     }
 
+    private static double increase(String unit) {
+        return unit.equals("B") ? LEADERS_STEP : STEP;
+    }
+
     private BigDecimal annual(StaffMember member) {
-        double pay = member.job().basePay() * (1 + STEP * (step(member) - 1));
+        double pay = member.job().basePay() * (1 + increase(member.job().unit()) * (step(member) - 1));
         return BigDecimal.valueOf(pay).setScale(2, RoundingMode.HALF_UP);
     }
 

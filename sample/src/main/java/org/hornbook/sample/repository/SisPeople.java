@@ -1,8 +1,8 @@
 package org.hornbook.sample.repository;
 
 import static org.hornbook.sample.table.Storage.CODE;
+import static org.hornbook.sample.table.Storage.COORDINATE;
 import static org.hornbook.sample.table.Storage.DATE;
-import static org.hornbook.sample.table.Storage.DECIMAL;
 import static org.hornbook.sample.table.Storage.FLAG;
 import static org.hornbook.sample.table.Storage.INTEGER;
 import static org.hornbook.sample.table.Storage.TEXT;
@@ -151,8 +151,8 @@ final class SisPeople {
                 .add("city", TEXT, CONTACT_ADDRESS, Address::town)
                 .add("st", CODE, CONTACT_ADDRESS, a -> "MA")
                 .add("zip", CODE, CONTACT_ADDRESS, Address::zip)
-                .add("lat", DECIMAL, CONTACT_ADDRESS, a -> 42.5 + (a.id() * 7919 % 997) / 10_000.0)
-                .add("lon", DECIMAL, CONTACT_ADDRESS, a -> -71.5 + (a.id() * 6271 % 991) / 10_000.0)
+                .add("lat", COORDINATE, CONTACT_ADDRESS, a -> 42.5 + (a.id() * 7919 % 997) / 10_000.0)
+                .add("lon", COORDINATE, CONTACT_ADDRESS, a -> -71.5 + (a.id() * 6271 % 991) / 10_000.0)
                 .primaryKey("addr_id");
     }
 

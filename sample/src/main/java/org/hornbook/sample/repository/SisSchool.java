@@ -73,7 +73,11 @@ final class SisSchool {
                 .add("org_cd", CODE, Site::stateCode)
                 .add("sch_nm", TEXT, Site::name)
                 .add("addr", TEXT, Site::street)
-                .add("main_ph", TEXT, s -> "978-555-01" + s.stateCode().substring(4, 6))
+                .add(
+                        "main_ph",
+                        TEXT,
+                        s -> "978-555-01%02d"
+                                .formatted(district.population().plan().sites().indexOf(s)))
                 .add("grd_lo", CODE, s -> Student.gradeCode(s.lowest()))
                 .add("grd_hi", CODE, s -> Student.gradeCode(s.highest()))
                 .add("prin_id", INTEGER, ID_STAFF, this::principal)
@@ -231,7 +235,7 @@ final class SisSchool {
         var credits = new ArrayList<Credit>();
         for (Enrolment enrolment : district.enrolments()) {
             if (enrolment.grade() >= 9 && enrolment.year().endYear() < current.endYear()) {
-                for (Course course : district.timetable().coursesOf(enrolment.grade())) {
+                for (Course course : district.timetable().coursesOf(enrolment.grade(), enrolment.student())) {
                     credits.add(new Credit(
                             enrolment.student(),
                             enrolment.year(),

@@ -6,6 +6,8 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A school year of 180 days, as Massachusetts requires of its schools (603 CMR 27.03).
@@ -15,6 +17,7 @@ import java.util.List;
 public record SchoolYear(int endYear) {
 
     private static final int DAYS = 180;
+    private static final Map<Integer, List<LocalDate>> CALENDARS = new ConcurrentHashMap<>();
 
     /** The school year that the day is in; it changes on 1 July. */
     public static SchoolYear of(LocalDate day) {
@@ -38,6 +41,10 @@ public record SchoolYear(int endYear) {
 
     /** The 180 school days in order. */
     public List<LocalDate> days() {
+        return CALENDARS.computeIfAbsent(endYear, year -> List.copyOf(countDays()));
+    }
+
+    private List<LocalDate> countDays() {
         var days = new ArrayList<LocalDate>(DAYS);
         for (LocalDate day = firstDay(); days.size() < DAYS; day = day.plusDays(1)) {
             if (isSchoolDay(day)) {

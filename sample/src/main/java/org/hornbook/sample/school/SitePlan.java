@@ -35,6 +35,9 @@ public record SitePlan(List<Site> sites) {
             "River Bend",
             "Orchard Hill");
 
+    private static final List<String> STREETS =
+            List.of("School St", "Tannery Rd", "Quarry Ln", "Fern Way", "Cider Mill Rd", "Pond St", "Ledge Rd");
+
     public SitePlan {
         sites = List.copyOf(sites);
     }
@@ -60,10 +63,14 @@ public record SitePlan(List<Site> sites) {
         return new SitePlan(plan.sites);
     }
 
-    /** The school for that grade and attendance zone. */
-    public Site require(int grade, int zone) {
+    /**
+     * The school for that grade and home. Zones follow each other along the list of schools; where fewer schools than
+     * zones teach the grade, a zone may be split between two by the parity of the home's number.
+     */
+    public Site require(int grade, int zone, int home) {
         List<Site> options = sites.stream().filter(s -> s.teaches(grade)).toList();
-        return options.get(Math.max(0, zone) % options.size());
+        int half = 2 * Math.floorMod(zone, zones()) + home % 2;
+        return options.get(half * options.size() / (2 * zones()));
     }
 
     /** Number of attendance zones: as many as schools that teach the third grade, so that streets fill them evenly. */
@@ -91,7 +98,7 @@ public record SitePlan(List<Site> sites) {
                     base + kind(lowest, highest),
                     lowest,
                     highest,
-                    (10 * sites.size() + 15) + " " + base + " Rd"));
+                    (10 * sites.size() + 15) + " " + STREETS.get(sites.size() % STREETS.size())));
         }
 
         private String baseName(int highest) {

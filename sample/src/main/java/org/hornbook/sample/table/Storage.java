@@ -6,6 +6,7 @@ public enum Storage {
     CODE("varchar(12)", "TEXT", "VARCHAR"),
     INTEGER("integer", "INTEGER", "INTEGER"),
     DECIMAL("numeric(12,2)", "REAL", "DOUBLE"),
+    COORDINATE("numeric(9,5)", "REAL", "DOUBLE"),
     FLAG("char(1)", "TEXT", "VARCHAR"),
     DATE("date", "TEXT", "DATE"),
     TIMESTAMP("timestamp", "TEXT", "TIMESTAMP");
