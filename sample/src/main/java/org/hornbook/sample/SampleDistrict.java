@@ -2,6 +2,7 @@ package org.hornbook.sample;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.hornbook.sample.claims.Claims;
 import org.hornbook.sample.claims.CopyRegister;
 import org.hornbook.sample.claims.Faults;
+import org.hornbook.sample.inventory.DistrictInventory;
 import org.hornbook.sample.people.Population;
 import org.hornbook.sample.repository.District;
 import org.hornbook.sample.repository.Exports;
@@ -84,8 +86,45 @@ public final class SampleDistrict {
         new DistrictWriter(destinations).write(students, personnel, files);
         Truth truth = truth(students, personnel, files);
         label(destinations, truth);
+        return new WrittenDistrict(this, destinations, truth, inventory(population, destinations, truth), List.of());
+    }
+
+    /**
+     * What the district of these destinations claims, without writing anything: for a program that starts again on a
+     * district written before.
+     *
+     * @throws SampleWriteException when there is no {@code truth.json} in the folder
+     */
+    public DistrictInventory inventory(SampleDestinations destinations) {
+        return inventory(Population.of(seed, size, asOf), destinations, readTruth(destinations));
+    }
+
+    private static DistrictInventory inventory(Population population, SampleDestinations destinations, Truth truth) {
+        return Claims.inventory(NAME, TOWN, population, destinations, truth.datasets());
+    }
+
+    /**
+     * Takes a district of this seed and size, written before, on to its next term.
+     *
+     * @see WrittenDistrict#advance()
+     */
+    public WrittenDistrict advance(SampleDestinations destinations) {
+        Truth before = readTruth(destinations);
+        Population population = Population.of(seed, size, asOf);
+        var advance = new Advance(District.of(population), destinations);
+        advance.apply();
+        Truth after = advance.truthAfter(before);
+        after.write(destinations.folder().resolve(Truth.FILE_NAME));
         return new WrittenDistrict(
-                destinations, truth, Claims.inventory(NAME, TOWN, population, destinations, truth.datasets()));
+                this, destinations, after, inventory(population, destinations, before), Advance.changes());
+    }
+
+    private static Truth readTruth(SampleDestinations destinations) {
+        Path file = destinations.folder().resolve(Truth.FILE_NAME);
+        if (!Files.isRegularFile(file)) {
+            throw new SampleWriteException(file + " is missing; write the district first");
+        }
+        return Truth.read(file);
     }
 
     static List<Output> files(District district) {

@@ -17,35 +17,22 @@ import java.util.TreeMap;
 import org.hornbook.sample.truth.ColumnTruth;
 import org.hornbook.sample.truth.DatasetTruth;
 import org.hornbook.sample.truth.Truth;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WrittenDistrictIT {
 
-    private static final SampleSize SMALL = new SampleSize(4, 600, 90);
-
     @TempDir
     static Path folder;
 
-    private static Destinations destinations;
-    private static SampleDestinations first;
+    private static SampleDestinations first = Small.WRITTEN.destinations();
     private static SampleDestinations second;
-    private static WrittenDistrict district;
 
     @BeforeAll
-    static void writeTwice() throws IOException, SQLException {
-        destinations = new Destinations();
-        first = destinations.in(folder.resolve("first"));
-        second = destinations.in(folder.resolve("second"));
-        district = SampleDistrict.ofSeed(7).withSize(SMALL).write(first);
-        SampleDistrict.ofSeed(7).withSize(SMALL).write(second);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        destinations.close();
+    static void writeAgain() throws SQLException {
+        second = Small.DATABASES.in(folder.resolve("second"));
+        Small.DISTRICT.write(second);
     }
 
     @Test
@@ -64,8 +51,8 @@ class WrittenDistrictIT {
 
     @Test
     void anotherSeedMakesOtherPeople() throws SQLException {
-        SampleDestinations other = destinations.in(folder.resolve("other"));
-        SampleDistrict.ofSeed(8).withSize(SMALL).write(other);
+        SampleDestinations other = Small.DATABASES.in(folder.resolve("other"));
+        SampleDistrict.ofSeed(8).withSize(Small.SIZE).write(other);
         assertThat(fingerprints(other.studentInformation()).get("sis.stu_demo"))
                 .isNotEqualTo(fingerprints(first.studentInformation()).get("sis.stu_demo"));
     }
@@ -78,7 +65,7 @@ class WrittenDistrictIT {
 
     @Test
     void theTruthCountsTheRowsOfTheDatabases() throws SQLException {
-        for (DatasetTruth dataset : district.truth().datasets()) {
+        for (DatasetTruth dataset : Small.WRITTEN.truth().datasets()) {
             if (dataset.repository().equals("sis")) {
                 assertThat(count(first.studentInformation(), dataset.dataset()))
                         .as(dataset.dataset())
@@ -89,17 +76,17 @@ class WrittenDistrictIT {
 
     @Test
     void theTruthFileReadsBackAsItWasWritten() {
-        assertThat(Truth.read(first.folder().resolve(Truth.FILE_NAME))).isEqualTo(district.truth());
+        assertThat(Truth.read(first.folder().resolve(Truth.FILE_NAME))).isEqualTo(Small.WRITTEN.truth());
     }
 
     @Test
     void refusesFilledDestinations() throws SQLException {
-        SampleDistrict again = SampleDistrict.ofSeed(7).withSize(SMALL);
+        SampleDistrict again = Small.DISTRICT;
         assertThatThrownBy(() -> again.write(first))
                 .isInstanceOf(SampleWriteException.class)
                 .hasMessageContaining("is not empty; give a new one");
         var filledDatabase =
-                new SampleDestinations(folder.resolve("third"), first.studentInformation(), destinations.database());
+                new SampleDestinations(folder.resolve("third"), first.studentInformation(), Small.DATABASES.database());
         assertThatThrownBy(() -> again.write(filledDatabase)).hasMessageContaining("already has tables");
     }
 
@@ -115,7 +102,7 @@ class WrittenDistrictIT {
 
     private static Map<String, List<String>> truthColumns(String repository) {
         Map<String, List<String>> columns = new TreeMap<>();
-        district.truth().datasets().stream()
+        Small.WRITTEN.truth().datasets().stream()
                 .filter(d -> d.repository().equals(repository))
                 .forEach(d -> columns.put(
                         d.dataset(),
