@@ -8,6 +8,7 @@ import java.util.UUID;
  * One thing as search sees it.
  *
  * @param kind element, dataset, collection or repository
+ * @param within keys of what it stands in: dataset, collection, repository
  * @param title its name
  * @param context where it stands, such as "Student information system › stu_demo"
  * @param href its page, from the site's root
@@ -19,6 +20,7 @@ import java.util.UUID;
 record SearchDocument(
         String kind,
         UUID id,
+        List<String> within,
         String title,
         String context,
         String href,
@@ -28,6 +30,7 @@ record SearchDocument(
         Map<Facet, List<String>> facets) {
 
     SearchDocument {
+        within = List.copyOf(within);
         facets = Map.copyOf(facets);
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -55,6 +56,7 @@ final class SearchIndex implements AutoCloseable {
     static final int FACET_VALUES = 40;
 
     private static final String KEY = "key";
+    private static final String IN = "in";
     private static final String TITLE_ORDER = "title-order";
     private static final String SENSITIVITY_ORDER = "sensitivity-order";
     private static final int LONGEST_SORT_KEY = 200;
@@ -77,9 +79,18 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Puts documents in, replacing those with the same key; visible after {@link #refresh()}. */
-    void put(Collection<SearchDocument> documents) {
+    /**
+     * Replaces documents; visible after {@link #refresh()}.
+     *
+     * @param withEverythingIn keys of containers; they and all that stands in them go
+     * @param removed keys of single documents that go
+     * @param documents what comes instead
+     */
+    void replace(
+            Collection<String> withEverythingIn, Collection<String> removed, Collection<SearchDocument> documents) {
         try {
+            writer.deleteDocuments(terms(IN, withEverythingIn));
+            writer.deleteDocuments(terms(KEY, removed));
             for (SearchDocument document : documents) {
                 writer.updateDocument(new Term(KEY, document.key()), facetsConfig.build(lucene(document)));
             }
@@ -88,13 +99,17 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Takes documents out; visible after {@link #refresh()}. */
-    void remove(Collection<String> keys) {
+    /** Takes everything out; visible after {@link #refresh()}. */
+    void clear() {
         try {
-            writer.deleteDocuments(keys.stream().map(key -> new Term(KEY, key)).toArray(Term[]::new));
+            writer.deleteAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Term[] terms(String field, Collection<String> values) {
+        return values.stream().map(value -> new Term(field, value)).toArray(Term[]::new);
     }
 
     /** Makes what was put and removed visible to searches. */
@@ -120,6 +135,21 @@ final class SearchIndex implements AutoCloseable {
         Snapshot current = acquire();
         try {
             return current.search(asked, query(asked));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release(current);
+        }
+    }
+
+    /** The first {@code limit} hits, for an export. */
+    List<SearchResults.Hit> first(SearchQuery asked, int limit) {
+        Snapshot current = acquire();
+        try {
+            Query query = query(asked);
+            TopDocs top =
+                    current.searcher.search(query, limit, Snapshot.order(asked, query instanceof MatchAllDocsQuery));
+            return current.hits(top, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -173,6 +203,8 @@ final class SearchIndex implements AutoCloseable {
     private static Document lucene(SearchDocument source) {
         Document document = new Document();
         document.add(new StringField(KEY, source.key(), Field.Store.NO));
+        document.add(new StringField(IN, source.key(), Field.Store.NO));
+        source.within().forEach(container -> document.add(new StringField(IN, container, Field.Store.NO)));
         document.add(new StoredField("kind", source.kind()));
         document.add(new StoredField("shown-title", source.title()));
         document.add(new StoredField("context", source.context()));
@@ -210,7 +242,11 @@ final class SearchIndex implements AutoCloseable {
     private record Snapshot(
             DirectoryReader reader,
             IndexSearcher searcher,
-            Map<Facet, DefaultSortedSetDocValuesReaderState> facetStates) {
+            Map<Facet, DefaultSortedSetDocValuesReaderState> facetStates,
+            Map<SearchQuery, SearchResults> answered) {
+
+        /** Enough for the searches that people repeat; a snapshot lives until the next change. */
+        private static final int REMEMBERED = 500;
 
         static Snapshot of(DirectoryReader reader, FacetsConfig config) throws IOException {
             Map<Facet, DefaultSortedSetDocValuesReaderState> states = new EnumMap<>(Facet.class);
@@ -220,7 +256,7 @@ final class SearchIndex implements AutoCloseable {
                     states.put(facet, state);
                 }
             }
-            return new Snapshot(reader, new IndexSearcher(reader), states);
+            return new Snapshot(reader, new IndexSearcher(reader), states, new ConcurrentHashMap<>());
         }
 
         /** Null while no document has a value of the facet. */
@@ -234,12 +270,24 @@ final class SearchIndex implements AutoCloseable {
         }
 
         SearchResults search(SearchQuery asked, Query query) throws IOException {
+            @Nullable SearchResults known = answered.get(asked);
+            if (known != null) {
+                return known;
+            }
+            SearchResults results = compute(asked, query);
+            if (answered.size() < REMEMBERED) {
+                answered.put(asked, results);
+            }
+            return results;
+        }
+
+        private SearchResults compute(SearchQuery asked, Query query) throws IOException {
             int wanted = asked.page() * SearchQuery.PAGE_SIZE;
             boolean everything = query instanceof MatchAllDocsQuery;
             FacetsCollector matches = everything ? null : searcher.search(query, new FacetsCollectorManager());
             TopDocs top = searcher.search(query, wanted, order(asked, everything));
             long total = everything ? reader.numDocs() : count(matches);
-            return new SearchResults(total, hits(top, asked), facets(matches));
+            return new SearchResults(total, hits(top, (asked.page() - 1) * SearchQuery.PAGE_SIZE), facets(matches));
         }
 
         private static long count(@Nullable FacetsCollector matches) {
@@ -259,10 +307,9 @@ final class SearchIndex implements AutoCloseable {
             };
         }
 
-        private List<SearchResults.Hit> hits(TopDocs top, SearchQuery asked) throws IOException {
+        private List<SearchResults.Hit> hits(TopDocs top, int from) throws IOException {
             List<SearchResults.Hit> hits = new ArrayList<>();
             StoredFields stored = searcher.storedFields();
-            int from = (asked.page() - 1) * SearchQuery.PAGE_SIZE;
             for (int i = from; i < top.scoreDocs.length; i++) {
                 hits.add(hit(stored, top.scoreDocs[i]));
             }

@@ -21,7 +21,7 @@ class SearchIndexTest {
 
     @BeforeEach
     void fill() {
-        index.put(List.of(
+        put(List.of(
                 element("stu_birthDt", "stu_demo", "Date of birth", "confidential", "Mary Alden"),
                 element("homePhone", "contacts", "Telephone", "confidential", "Mary Alden"),
                 element("Immunizations", "visits", "Vaccines", "restricted", "José Núñez"),
@@ -95,15 +95,23 @@ class SearchIndexTest {
     @Test
     void replacesAndRemoves() {
         SearchDocument old = element("nickname", "people", "Name", "confidential", "");
-        index.put(List.of(old));
-        index.put(List.of(
-                new SearchDocument(old.kind(), old.id(), "called", old.context(), old.href(), "", "", 2, Map.of())));
+        put(List.of(old));
+        put(List.of(new SearchDocument(
+                old.kind(), old.id(), List.of(), "called", old.context(), old.href(), "", "", 2, Map.of())));
         index.refresh();
         assertThat(search("nickname", Map.of()).total()).isZero();
         assertThat(search("called", Map.of()).total()).isEqualTo(1);
-        index.remove(List.of(old.key()));
+        index.replace(List.of(), List.of(old.key()), List.of());
         index.refresh();
         assertThat(search("called", Map.of()).total()).isZero();
+    }
+
+    @Test
+    void replacesEverythingInADataset() {
+        index.replace(List.of("dataset:stu_demo"), List.of(), List.of());
+        index.refresh();
+        assertThat(search("birth", Map.of()).total()).isZero();
+        assertThat(search("", Map.of()).total()).isEqualTo(3);
     }
 
     @Test
@@ -116,6 +124,10 @@ class SearchIndexTest {
     @CsvSource({"'*'", "'a AND (b'", "'\"\"\"'", "'<script>'", "'~~~ ???'", "'OR NOT'"})
     void treatsQuerySyntaxAsWords(String typed) {
         assertThat(search(typed, Map.of()).total()).isNotNegative();
+    }
+
+    private void put(List<SearchDocument> documents) {
+        index.replace(List.of(), List.of(), documents);
     }
 
     private SearchResults search(String words, Map<Facet, String> filters) {
@@ -131,6 +143,15 @@ class SearchIndexTest {
         int rank = List.of("public", "internal", "confidential", "restricted").indexOf(level);
         UUID id = UUID.randomUUID();
         return new SearchDocument(
-                "element", id, name, "School system › " + dataset, "/elements/" + id, meaning, custodian, rank, facets);
+                "element",
+                id,
+                List.of("dataset:" + dataset),
+                name,
+                "School system › " + dataset,
+                "/elements/" + id,
+                meaning,
+                custodian,
+                rank,
+                facets);
     }
 }
