@@ -79,16 +79,15 @@ class DemoCatalog {
                     .filter(dataset -> dataset.collection() == null)
                     .toList();
             if (!claimed.isEmpty()) {
-                datasets.assign(Actor.system(), claimed.stream().map(Dataset::id).toList(), collection);
+                datasets.assign(
+                        Actor.system(), claimed.stream().map(Dataset::id).toList(), collection);
             }
         }
     }
 
     private Stream<Dataset> found(org.hornbook.sample.inventory.DatasetRef ref, Map<String, RepositoryId> ids) {
         @Nullable RepositoryId repository = ids.get(ref.repository());
-        return repository == null
-                ? Stream.empty()
-                : datasets.find(new DatasetRef(repository, ref.dataset())).stream();
+        return repository == null ? Stream.empty() : datasets.find(new DatasetRef(repository, ref.dataset())).stream();
     }
 
     private static RepositoryFacts facts(RepositoryEntry entry) {

@@ -40,8 +40,8 @@ class TaskStore {
     private static final String OPEN_ONE =
             SELECT + " and kind = :kind and subject_kind = :subjectKind and subject_id = :subjectId";
 
-    private static final String OPEN_FOR =
-            SELECT + " and (assignee = :account or (assignee is null and role = any(:roles))) order by due, raised_at, id";
+    private static final String OPEN_FOR = SELECT
+            + " and (assignee = :account or (assignee is null and role = any(:roles))) order by due, raised_at, id";
 
     private static final String CLOSE = """
             update tasks.task set closed_at = :at, closed_by = :by, outcome = :outcome where id = :id

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -95,11 +94,6 @@ final class QueryWords {
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        // the whole word stands beside its parts; where there are parts they say it better
-        String whole = word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        if (parts.size() > 1) {
-            parts.removeIf(part -> part.length() >= whole.length() - 1 && whole.startsWith(part));
         }
         return parts;
     }

@@ -61,7 +61,7 @@ final class SearchIndex implements AutoCloseable {
     private static final String SENSITIVITY_ORDER = "sensitivity-order";
     private static final int LONGEST_SORT_KEY = 200;
 
-    private final Analyzer analyzer = new CatalogAnalyzer();
+    private final Analyzer analyzer = CatalogAnalyzer.forQueries();
     private final FacetsConfig facetsConfig = new FacetsConfig();
     private final IndexWriter writer;
     private volatile Snapshot snapshot;
@@ -72,7 +72,7 @@ final class SearchIndex implements AutoCloseable {
             facetsConfig.setIndexFieldName(facet.parameter(), "facet-" + facet.parameter());
         }
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
+            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(CatalogAnalyzer.forIndex()));
             snapshot = Snapshot.of(DirectoryReader.open(writer), facetsConfig);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

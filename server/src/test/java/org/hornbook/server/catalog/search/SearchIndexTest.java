@@ -39,7 +39,9 @@ class SearchIndexTest {
                     birth,            stu_birthDt
                     BIRTH,            stu_birthDt
                     stu_birthDt,      stu_birthDt
-                    stubirthdt,       stu_birthDt
+                    birthdt,          stu_birthDt
+                    birth_dt,         stu_birthDt
+                    courseTitle,      course_title
                     imun,             -
                     immun,            Immunizations
                     immunisations,    Immunizations
