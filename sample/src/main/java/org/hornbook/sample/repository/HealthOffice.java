@@ -118,7 +118,7 @@ public final class HealthOffice {
                         HEALTH_CONDITION,
                         v -> v.day().atTime(8 + v.minute() / 60, v.minute() % 60))
                 .add("complaint", TEXT, HEALTH_CONDITION, Visit::complaint)
-                .add("note", TEXT, HEALTH_CONDITION, Visit::note)
+                .add("note", TEXT, TEXT_PERSONAL, Visit::note)
                 .add("sent_to", TEXT, HEALTH_CONDITION, Visit::sentTo)
                 .primaryKey("visit_id")
                 .linksTo("student_no", StudentInformation.ID, "sis.stu_demo", "stu_id");

@@ -173,7 +173,7 @@ public final class HumanResources {
                 .add("emp_no", CODE, ID_STAFF, e -> e.member().employeeCode())
                 .add("cycle", CODE, STAFF_EVALUATION, e -> e.year().label())
                 .add("overall", TEXT, STAFF_EVALUATION, Evaluation::rating)
-                .add("remark", TEXT, STAFF_EVALUATION, Evaluation::remark)
+                .add("remark", TEXT, TEXT_PERSONAL, Evaluation::remark)
                 .primaryKey("emp_no", "cycle")
                 .foreignKey("emp_no", "hr.employee", "emp_no");
     }

@@ -67,7 +67,6 @@ final class SisPeople {
                 staff());
     }
 
-    /** How the system numbers a person, kept by subject. */
     private Dataset<Student> students() {
         int endYear = district.population().year().endYear();
         return Dataset.of(SIS, "sis.stu_demo", district.population().students())
@@ -144,7 +143,7 @@ final class SisPeople {
             student.household().guardians().forEach(g -> homes.put(g.home().id(), g.home()));
         }
         return Dataset.of(SIS, "sis.addr", List.copyOf(homes.values()))
-                .add("addr_id", INTEGER, CONTACT_ADDRESS, Address::id)
+                .add("addr_id", INTEGER, Address::id)
                 .add("st_no", INTEGER, CONTACT_ADDRESS, Address::house)
                 .add("st_nm", TEXT, CONTACT_ADDRESS, Address::street)
                 .add("apt", TEXT, CONTACT_ADDRESS, Address::unit)
@@ -176,7 +175,7 @@ final class SisPeople {
 
     private Dataset<Guardian> guardians(List<Relation> relations) {
         return Dataset.of(SIS, "sis.gdn", distinct(relations))
-                .add("gdn_id", INTEGER, PERSON_RELATIONSHIP, Guardian::id)
+                .add("gdn_id", INTEGER, Guardian::id)
                 .add("l_nm", TEXT, PERSON_NAME, g -> g.name().family())
                 .add("f_nm", TEXT, PERSON_NAME, g -> g.name().given())
                 .add("e_addr", TEXT, CONTACT_EMAIL, Guardian::email)

@@ -83,7 +83,7 @@ final class SisServices {
                 .add("sch_cd", CODE, Incident::school)
                 .add("loc_cd", CODE, EDU_DISCIPLINE, Incident::place)
                 .add("inc_cd", CODE, EDU_DISCIPLINE, Incident::code)
-                .add("dscr", TEXT, EDU_DISCIPLINE, Incident::narrative)
+                .add("dscr", TEXT, TEXT_PERSONAL, Incident::narrative)
                 .add("rptd_by", INTEGER, ID_STAFF, i -> SisPeople.staffKey(i.reporter()))
                 .primaryKey("inc_id")
                 .foreignKey("sch_cd", "sis.sch", "sch_cd")

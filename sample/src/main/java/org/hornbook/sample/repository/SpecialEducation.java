@@ -82,7 +82,7 @@ public final class SpecialEducation {
                 .add("IEP due", DATE, EDU_SPECIAL_EDUCATION, this::due)
                 .linksTo("SASID", StudentInformation.ID, "sis.stu_demo", "sasid");
         List<String> title =
-                titled ? List.of(site.name() + " caseload", "CONFIDENTIAL - synthetic sample data") : List.of();
+                titled ? List.of(site.name() + " caseload, CONFIDENTIAL (synthetic sample data)") : List.of();
         return new Output.Workbook(FOLDER + file, List.of(new Sheet("Caseload", title, List.of(table))));
     }
 

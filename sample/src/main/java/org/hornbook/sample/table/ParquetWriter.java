@@ -30,11 +30,16 @@ public final class ParquetWriter {
             for (Dataset<?> dataset : datasets) {
                 statement.execute(createTable(dataset));
                 appendRows(connection.unwrap(DuckDBConnection.class), dataset);
-                statement.execute("COPY t TO '%s' (FORMAT parquet, COMPRESSION zstd)"
-                        .formatted(folder.resolve(dataset.name()).toString().replace("'", "''")));
+                statement.execute(copyTo(folder.resolve(dataset.name())));
                 statement.execute("DROP TABLE t");
             }
         }
+    }
+
+    private static String copyTo(Path file) {
+        String quoted = file.toString().replace("'", "''");
+        return "COPY t TO '" + quoted + "' (FORMAT parquet, COMPRESSION zstd,"
+                + " KV_METADATA {notice: 'Synthetic sample data of a fictitious district'})";
     }
 
     private static String createTable(Dataset<?> dataset) {

@@ -31,6 +31,8 @@ public final class PostgresWriter {
             for (String schema :
                     datasets.stream().map(d -> schemaOf(d.name())).distinct().toList()) {
                 statement.addBatch("CREATE SCHEMA IF NOT EXISTS " + schema);
+                statement.addBatch(
+                        "COMMENT ON SCHEMA %s IS 'Synthetic sample data of a fictitious district'".formatted(schema));
             }
             for (Dataset<?> dataset : datasets) {
                 statement.addBatch(createTable(dataset));

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.hornbook.sample.records;
+
+import org.jspecify.annotations.NullMarked;
