@@ -21,3 +21,9 @@ comment on table tasks.task is 'What must be done by someone by a date (all clau
 create unique index task_open_once on tasks.task (kind, subject_kind, subject_id) where closed_at is null;
 create index task_open_assignee on tasks.task (assignee, due) where closed_at is null;
 create index task_open_role on tasks.task (role, due) where closed_at is null and assignee is null;
+
+create table tasks.calendar (
+    account    uuid primary key,
+    token_hash text not null unique check (length(token_hash) = 64)
+);
+comment on table tasks.calendar is 'Secret addresses of calendar feeds, as SHA-256 hashes.';

@@ -28,6 +28,7 @@ class SecurityConfiguration {
                                 "/favicon.svg",
                                 "/sign-in",
                                 "/error",
+                                "/calendar/*",
                                 "/health")
                         .permitAll()
                         .anyRequest()

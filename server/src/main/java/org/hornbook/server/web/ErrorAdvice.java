@@ -1,5 +1,6 @@
 package org.hornbook.server.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hornbook.server.shared.Problem;
 import org.springframework.core.Ordered;
@@ -14,8 +15,16 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorAdvice {
 
+    private final ShellAdvice shell;
+
+    ErrorAdvice(ShellAdvice shell) {
+        this.shell = shell;
+    }
+
     @ExceptionHandler(Problem.class)
-    String problem(Problem problem, Model model, HttpServletResponse response) {
+    String problem(Problem problem, Model model, HttpServletRequest request, HttpServletResponse response) {
+        // model attributes of other advice are not filled in for error pages
+        model.addAttribute("shell", shell.shell(request));
         response.setStatus(problem.kind().status());
         model.addAttribute("heading", heading(problem.kind()));
         model.addAttribute("text", problem.text());
