@@ -17,7 +17,7 @@ final class ColumnReading {
     private static final double WEAK_IN_THINGS = 0.6;
     private static final double FACT_IN_THINGS = 0.35;
     private static final double GENERIC_ELSEWHERE = 0.6;
-    private static final Set<String> GENERIC = Set.of("edu.enrollment", "edu.schedule", "staff.employment");
+    private static final Set<String> GENERIC = Set.of("edu.enrollment", "edu.schedule", "staff.employment", "staff.compensation");
     private static final List<String> FACTS = List.of("edu.", "health.", "staff.", "text.");
 
     /** A type with its score and the evidence for it, strongest first. */
@@ -80,10 +80,10 @@ final class ColumnReading {
 
     private double weight(Signal signal) {
         double weight = subject.weight(signal.where(), namesAPerson);
-        if (signal.where() != Where.ANY || signal.type().startsWith("id.")) {
+        if (signal.type().startsWith("id.")) {
             return weight;
         }
-        if (subject.kind() != Subject.Kind.THING) {
+        if (signal.where() != Where.ANY || subject.kind() != Subject.Kind.THING) {
             return weight * ofOtherTopic(signal);
         }
         // a table of things lists kinds of facts, not facts: disability types, attendance codes
@@ -95,6 +95,9 @@ final class ColumnReading {
     /** In a table of discipline the entry date is not that of an enrolment. */
     private double ofOtherTopic(Signal signal) {
         String topic = subject.topic();
+        if (subject.kind() == Subject.Kind.STAFF && signal.type().startsWith("edu.")) {
+            return GENERIC_ELSEWHERE;
+        }
         boolean other = subject.rows() == Subject.Rows.FACTS && topic != null && !topic.equals(signal.type());
         return other && GENERIC.contains(signal.type()) ? GENERIC_ELSEWHERE : 1;
     }

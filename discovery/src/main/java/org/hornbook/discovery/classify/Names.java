@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hornbook.discovery.connect.Column;
 import org.hornbook.discovery.connect.Dataset;
 
 /** Reads the names of one repository, without the prefix that all its tables share. */
@@ -15,6 +16,7 @@ final class Names {
     private static final int TABLES = 6;
 
     private static final double SHARE = 0.6;
+    private static final double COLUMN_SHARE = 0.5;
     private static final Pattern EXTENSION =
             Pattern.compile("\\.(?:csv|tsv|txt|xlsx?|parquet|ndjson|jsonl?|zip|gz|dat)(?=$|!)");
     private static final Set<String> SAYS_NOTHING =
@@ -59,6 +61,27 @@ final class Names {
 
     List<String> column(String name) {
         return strip(words.read(name));
+    }
+
+    /** The words of a dataset's columns, without a prefix that nearly all of them carry and that is no word. */
+    List<List<String>> columns(Dataset dataset) {
+        List<String> names = dataset.columns().stream().map(Column::name).toList();
+        Map<String, Integer> counts = new HashMap<>();
+        names.forEach(name -> counts.merge(lead(name), 1, Integer::sum));
+        return names.stream()
+                .map(name -> {
+                    String lead = lead(name);
+                    boolean shared = counts.getOrDefault(lead, 0) >= Math.max(2, names.size() * COLUMN_SHARE);
+                    boolean drop = !lead.isEmpty() && shared && !words.isWord(lead);
+                    return column(drop ? name.substring(lead.length() + 1) : name);
+                })
+                .toList();
+    }
+
+    /** What stands before the first underscore. */
+    private static String lead(String name) {
+        int at = name.indexOf('_');
+        return at > 0 && at < name.length() - 1 ? name.substring(0, at) : "";
     }
 
     private List<String> strip(List<String> read) {

@@ -32,12 +32,19 @@ final class RepositoryView {
     private final Map<String, String> byWords = new HashMap<>();
     private final int datasetsPointing;
 
+    /** Whether it is about staff and no students: then every user is a member of staff. */
+    private boolean staffOnly;
+
+
     RepositoryView(Words words, NameRules nameRules, SubjectReader subjectReader, List<Dataset> datasets) {
         this.nameRules = nameRules;
         this.subjectReader = subjectReader;
         names = new Names(words, datasets);
         datasets.forEach(
                 dataset -> byWords.putIfAbsent(String.join(" ", names.table(dataset.name())), dataset.qualifiedName()));
+        datasets.forEach(dataset -> subjects.put(dataset.qualifiedName(), subject(dataset, List.of())));
+        staffOnly = subjects.values().stream().noneMatch(subject -> subject.kind() == Kind.STUDENT)
+                && subjects.values().stream().anyMatch(subject -> subject.kind() == Kind.STAFF);
         datasets.forEach(dataset -> subjects.put(dataset.qualifiedName(), subject(dataset, List.of())));
         Map<String, Subject> first = Map.copyOf(subjects);
         datasetsPointing = (int) first.values().stream()
@@ -60,8 +67,9 @@ final class RepositoryView {
     /** Whom a dataset is about, with what is known of its columns by other means than their names. */
     Subject subject(Dataset dataset, List<List<Signal>> more) {
         List<ColumnHints> signals = new ArrayList<>();
+        List<List<String>> columnNames = names.columns(dataset);
         for (int i = 0; i < dataset.columns().size(); i++) {
-            List<String> name = names.column(dataset.columns().get(i).name());
+            List<String> name = columnNames.get(i);
             String storage = dataset.columns().get(i).storageType();
             List<Signal> column = new ArrayList<>(nameRules.read(name));
             column.removeIf(
@@ -71,7 +79,7 @@ final class RepositoryView {
             }
             signals.add(new ColumnHints(name, column));
         }
-        return subjectReader.read(names.table(dataset.name()), signals);
+        return subjectReader.read(names.table(dataset.name()), signals, staffOnly);
     }
 
     /** For each column, what it says to refer to a table of people. */

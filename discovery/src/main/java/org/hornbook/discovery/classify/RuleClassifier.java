@@ -76,10 +76,11 @@ public final class RuleClassifier implements Classifier {
         }
         Subject subject = subject(view, dataset, elsewhere);
         var memory = new CorrectionMemory(context, view.names());
+        List<List<String>> names = view.names().columns(dataset);
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             verdicts.add(verdict(
-                    new OneColumn(dataset, profile.columns().get(i), samples.get(i), elsewhere.get(i)),
+                    new OneColumn(dataset, profile.columns().get(i), names.get(i), samples.get(i), elsewhere.get(i)),
                     view,
                     subject,
                     memory));
@@ -88,7 +89,8 @@ public final class RuleClassifier implements Classifier {
     }
 
     /** One column and what is known of it besides its name. */
-    private record OneColumn(Dataset dataset, ColumnProfile profile, ColumnSample sample, List<Signal> signals) {
+    private record OneColumn(
+            Dataset dataset, ColumnProfile profile, List<String> words, ColumnSample sample, List<Signal> signals) {
         String name() {
             return profile.column();
         }
@@ -121,7 +123,7 @@ public final class RuleClassifier implements Classifier {
         if (decided.isPresent()) {
             return decided(column.name(), decided.get());
         }
-        List<String> name = view.names().column(column.name());
+        List<String> name = column.words();
         boolean partOfFact = TopicRule.isPartOfFact(name, subject);
         List<Signal> fromName = fromName(column, name, TopicRule.isKeyOfThing(name) && !partOfFact);
         List<Signal> others = new ArrayList<>(column.signals());

@@ -59,6 +59,7 @@ final class SubjectReader {
      * @param student whether one is the key of a student; likewise the others
      * @param describes whether one describes a person
      * @param dated whether one is a date of the fact, not of the row
+     * @param account whether there is a password, as settings of mail servers have too
      * @param attributes how many different attributes of a person there are that leave no doubt
      */
     private record Columns(
@@ -68,6 +69,7 @@ final class SubjectReader {
             boolean guardian,
             boolean describes,
             boolean dated,
+            boolean account,
             int attributes) {}
 
     /** One column by itself: the words of its name, and all that is known of its type. */
@@ -76,8 +78,9 @@ final class SubjectReader {
     /**
      * @param table words of the table's name
      * @param columns what is known of each column by itself
+     * @param staffOnly whether all persons of the repository are staff
      */
-    Subject read(List<String> table, List<ColumnHints> columns) {
+    Subject read(List<String> table, List<ColumnHints> columns, boolean staffOnly) {
         List<Match> matches = rules.read(table);
         Columns seen = columns(table, columns);
         double thing = strongest(matches, EnumSet.of(Speaks.THING))
@@ -85,14 +88,15 @@ final class SubjectReader {
                 .orElse(0.0);
         Optional<Match> who =
                 strongest(matches, EnumSet.of(Speaks.STUDENT, Speaks.STAFF, Speaks.GUARDIAN, Speaks.PERSON));
-        Kind kind = kind(who, seen);
+        Kind found = kind(who, seen);
+        Kind kind = staffOnly && found == Kind.PERSON ? Kind.STAFF : found;
         Optional<Match> topic = topic(matches, kind).or(() -> topicOfColumns(columns));
         String name = Words.spoken(table);
-        if (seen.attributes() >= 2) {
-            boolean named = who.isPresent() && who.get().speaks() == Speaks.PERSON;
+        if (seen.attributes() >= (seen.account() && thing > 0 && who.isEmpty() ? 3 : 2)) {
+            boolean named = who.isPresent() && who.get().speaks() == Speaks.PERSON && !staffOnly;
             return people(named || kind == Kind.UNKNOWN ? Kind.PERSON : kind, "the table's columns describe people");
         }
-        boolean link = link(seen, who, topic);
+        boolean link = link(seen, who, topic) || (staffOnly && seen.staff());
         if (who.isPresent() && isHead(table) && topic.isEmpty() && thing < 6 && seen.describes()) {
             return people(kind, "\"" + name + "\" lists people");
         }
@@ -273,6 +277,7 @@ final class SubjectReader {
                 links.contains("person.relationship"),
                 describes,
                 dated,
+                attributes.contains("id.secret"),
                 attributes.size());
     }
 

@@ -19,7 +19,13 @@ final class Words {
             + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll}(?!$|[^\\p{L}]))"
             + "|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
     private static final int LONGEST_PHRASE = 3;
-    private static final Set<String> SHORT = Set.of("id", "no", "dt", "st", "ip");
+
+    /** Words of two and three letters that are met in names written without breaks. */
+    private static final Set<String> SHORT = Set.of(
+            "id", "no", "dt", "ip", "dob", "ssn", "sex", "zip", "fee", "tax", "age", "bus", "gpa", "iep", "pin", "stu",
+            "emp", "num", "nbr", "day", "pay", "race", "home", "last", "work", "cell");
+
+    private static final List<String> INFLECTIONS = List.of("ed", "d", "ing", "er", "ers", "al", "ly");
     private static final Set<String> NUMBERS_THAT_SPEAK = Set.of("504");
 
     private final Map<String, List<String>> meanings = new HashMap<>();
@@ -51,6 +57,12 @@ final class Words {
             }
         }
         return translate(raw);
+    }
+
+    /** Whether it means something by itself; abbreviations of two letters do not count. */
+    boolean isWord(String word) {
+        String plain = word.toLowerCase(Locale.ROOT);
+        return plain.length() > 2 && (isKnown(plain) || meanings.containsKey(plain));
     }
 
     private List<String> translate(List<String> raw) {
@@ -89,7 +101,7 @@ final class Words {
 
     /** A word written without breaks, such as birthdate or schoolname, in as few known words as possible. */
     private List<String> apart(String word) {
-        if (word.length() < 5 || isKnown(word) || Character.isDigit(word.charAt(0))) {
+        if (word.length() < 5 || isKnown(word) || isInflected(word) || Character.isDigit(word.charAt(0))) {
             return List.of(word);
         }
         int n = word.length();
@@ -113,8 +125,22 @@ final class Words {
         return word.startsWith("id") ? List.of("id", word.substring(2)) : List.of(word);
     }
 
+    /** Short pieces would take any word apart: performed is not per, for, med. */
     private boolean isPiece(String piece) {
-        return SHORT.contains(piece) || (piece.length() >= 3 && isKnown(piece));
+        return SHORT.contains(piece) || (piece.length() >= 4 && isKnown(piece));
+    }
+
+    /** Whether it is an inflection of a known word: performed, reporting. */
+    private boolean isInflected(String word) {
+        for (String ending : INFLECTIONS) {
+            if (word.endsWith(ending)) {
+                String stem = word.substring(0, word.length() - ending.length());
+                if (stem.length() >= 4 && (isKnown(stem) || isKnown(stem + "e"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<String> pieces(String word, int[] cut) {
