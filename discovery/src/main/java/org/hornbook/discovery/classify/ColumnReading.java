@@ -17,7 +17,8 @@ final class ColumnReading {
     private static final double WEAK_IN_THINGS = 0.6;
     private static final double FACT_IN_THINGS = 0.35;
     private static final double GENERIC_ELSEWHERE = 0.6;
-    private static final Set<String> GENERIC = Set.of("edu.enrollment", "edu.schedule", "staff.employment", "staff.compensation");
+    private static final Set<String> GENERIC =
+            Set.of("edu.enrollment", "edu.schedule", "staff.employment", "staff.compensation");
     private static final List<String> FACTS = List.of("edu.", "health.", "staff.", "text.");
 
     /** A type with its score and the evidence for it, strongest first. */
@@ -99,7 +100,8 @@ final class ColumnReading {
             return GENERIC_ELSEWHERE;
         }
         boolean other = subject.rows() == Subject.Rows.FACTS && topic != null && !topic.equals(signal.type());
-        return other && GENERIC.contains(signal.type()) ? GENERIC_ELSEWHERE : 1;
+        boolean general = signal.where() == Where.ANY || signal.where() == Where.STAFF;
+        return other && general && GENERIC.contains(signal.type()) ? GENERIC_ELSEWHERE : 1;
     }
 
     /** Whose key a key is. */

@@ -17,7 +17,7 @@ final class Contradictions {
     private static final List<String> TEXTS = List.of("contact.", "person.name", "person.birth_date", "id.", "text.");
 
     private static final int ENOUGH = 5;
-    private static final double HARDLY_ANY = 0.1;
+    private static final double HARDLY_ANY = 0.2;
 
     private Contradictions() {}
 
@@ -35,6 +35,8 @@ final class Contradictions {
             case "person.name" -> unless(ValueReader.share(values, Contradictions::hasLetter), "names");
             case "tech.address" ->
                 unless(ValueReader.share(values, v -> hasDigit(v) || v.indexOf(':') >= 0), "addresses");
+            case "id.student", "id.staff", "id.person" ->
+                unless(ValueReader.share(values, v -> v.indexOf(' ') < 0), "numbers or codes");
             case "text.personal" -> unless(ValueReader.share(values, v -> v.indexOf(' ') > 0), "texts");
             default -> Optional.empty();
         };

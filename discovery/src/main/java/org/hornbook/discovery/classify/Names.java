@@ -17,16 +17,19 @@ final class Names {
 
     private static final double SHARE = 0.6;
     private static final double COLUMN_SHARE = 0.5;
-    private static final Pattern EXTENSION =
-            Pattern.compile("\\.(?:csv|tsv|txt|xlsx?|parquet|ndjson|jsonl?|zip|gz|dat)(?=$|!)");
+    private static final Pattern EXTENSION = Pattern.compile(
+            "\\.(?:csv|tsv|txt|xlsx?|parquet|ndjson|jsonl?|zip|gz|dat|sqlite3?|db|duckdb|accdb|mdb)(?=$|!)");
+    private static final Pattern DATABASE = Pattern.compile("\\.(?:sqlite3?|db|duckdb|accdb|mdb)!");
     private static final Set<String> SAYS_NOTHING =
             Set.of("sheet", "export", "table", "data", "dump", "extract", "copy");
 
     private final Words words;
+    private final String repository;
     private final Set<String> prefix;
 
-    Names(Words words, List<Dataset> datasets) {
+    Names(Words words, String repository, List<Dataset> datasets) {
         this.words = words;
+        this.repository = repository;
         prefix = prefix(words, datasets);
     }
 
@@ -49,6 +52,10 @@ final class Names {
 
     private static String bare(String table) {
         String inFolder = table.substring(table.lastIndexOf('/') + 1);
+        int inside = inFolder.indexOf('!');
+        if (inside > 0 && DATABASE.matcher(inFolder).find()) {
+            return inFolder.substring(inside + 1);
+        }
         return EXTENSION.matcher(inFolder).replaceAll("");
     }
 
@@ -57,6 +64,12 @@ final class Names {
         List<String> telling =
                 read.stream().filter(word -> !SAYS_NOTHING.contains(word)).toList();
         return telling.isEmpty() ? read : telling;
+    }
+
+    /** The words of what a dataset is in: its schema and repository. */
+    List<String> place(Dataset dataset) {
+        String schema = dataset.schema();
+        return words.read(schema == null ? repository : schema + " " + repository);
     }
 
     List<String> column(String name) {

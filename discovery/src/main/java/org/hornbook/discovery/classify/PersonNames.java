@@ -9,6 +9,13 @@ final class PersonNames {
     private static final Pattern ONE = Pattern.compile("\\p{L}[\\p{L}'’-]{1,24}");
     private static final Pattern SEVERAL = Pattern.compile("\\p{L}[\\p{L}'’.,-]*(?: \\p{L}[\\p{L}'’.,-]*){1,4}");
     private static final Pattern BREAKS = Pattern.compile("[ ._-]+");
+    private static final Pattern SHAPED = Pattern.compile(
+            "\\p{Lu}[\\p{L}'’.-]*,?(?: (?:\\p{Lu}[\\p{L}'’.-]*|d[aeiou]s?|van|von|der|la|bin|al),?){1,4}");
+    private static final Pattern SINGLE = Pattern.compile("\\p{Lu}\\p{L}[\\p{L}'’-]*(?:[ -]\\p{Lu}\\p{L}+)?");
+    private static final Pattern FAMILY_OF = Pattern.compile(
+            "(?:the )?[\\p{L}'’ -]+ (?:family|household)|(?:to the )?(?:parents?|guardians?|family) of .+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NOT_PEOPLE = DataFile.words("not-people.txt");
     private static final Set<String> GIVEN = DataFile.words("given-names.txt");
     private static final Set<String> FAMILY = DataFile.words("family-names.txt");
 
@@ -42,6 +49,33 @@ final class PersonNames {
                 if (i != j && GIVEN.contains(parts[i]) && FAMILY.contains(parts[j])) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Two to four capitalised words, as a person's name is written; those of places and things end otherwise. */
+    static boolean shaped(String value) {
+        if (FAMILY_OF.matcher(value).matches()) {
+            return true;
+        }
+        if (!SHAPED.matcher(value).matches()) {
+            return false;
+        }
+        String[] parts = parts(value);
+        return !NOT_PEOPLE.contains(parts[parts.length - 1]) && !NOT_PEOPLE.contains(parts[0]);
+    }
+
+    /** One capitalised word, as a given or family name alone is written. */
+    static boolean single(String value) {
+        return SINGLE.matcher(value).matches();
+    }
+
+    /** Whether any word is a frequent given or family name. */
+    static boolean hinted(String value) {
+        for (String part : parts(value)) {
+            if (GIVEN.contains(part) || FAMILY.contains(part)) {
+                return true;
             }
         }
         return false;

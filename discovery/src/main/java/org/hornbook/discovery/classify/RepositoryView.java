@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the schemas of a repository say of its tables: whom each is about, and which columns refer to people. */
 final class RepositoryView {
-    private static final Set<String> KEY_WORDS = Set.of("id", "key", "code", "number", "usi", "guid");
+    private static final Set<String> KEY_WORDS = Set.of("id", "key", "usi", "guid", "uuid");
     private static final double LINK = 3.6;
     private static final double THING = 4.5;
     private static final double OWN_KEY = 9;
@@ -35,11 +35,11 @@ final class RepositoryView {
     /** Whether it is about staff and no students: then every user is a member of staff. */
     private boolean staffOnly;
 
-
-    RepositoryView(Words words, NameRules nameRules, SubjectReader subjectReader, List<Dataset> datasets) {
+    RepositoryView(
+            Words words, NameRules nameRules, SubjectReader subjectReader, String repository, List<Dataset> datasets) {
         this.nameRules = nameRules;
         this.subjectReader = subjectReader;
-        names = new Names(words, datasets);
+        names = new Names(words, repository, datasets);
         datasets.forEach(
                 dataset -> byWords.putIfAbsent(String.join(" ", names.table(dataset.name())), dataset.qualifiedName()));
         datasets.forEach(dataset -> subjects.put(dataset.qualifiedName(), subject(dataset, List.of())));
@@ -79,7 +79,10 @@ final class RepositoryView {
             }
             signals.add(new ColumnHints(name, column));
         }
-        return subjectReader.read(names.table(dataset.name()), signals, staffOnly);
+        return subjectReader.read(
+                new SubjectReader.TableHints(
+                        names.table(dataset.name()), names.place(dataset), isFile(dataset), staffOnly),
+                signals);
     }
 
     /** For each column, what it says to refer to a table of people. */
@@ -136,6 +139,13 @@ final class RepositoryView {
             return Optional.empty();
         }
         return Optional.ofNullable(byWords.get(String.join(" ", name.subList(0, name.size() - 1))));
+    }
+
+    private static boolean isFile(Dataset dataset) {
+        return switch (dataset.kind()) {
+            case TABLE, VIEW -> false;
+            case FILE, SHEET, FILES -> true;
+        };
     }
 
     /** A table whose rows belong to a fact about a person is about the person too. */

@@ -40,7 +40,7 @@ public final class RuleClassifier implements Classifier {
     private volatile @Nullable Known known;
 
     /** The repository last seen: all its datasets come with an equal list. */
-    private record Known(List<Dataset> datasets, RepositoryView view) {}
+    private record Known(String repository, List<Dataset> datasets, RepositoryView view) {}
 
     private RuleClassifier(DataTypes types) {
         this.types = types;
@@ -81,7 +81,6 @@ public final class RuleClassifier implements Classifier {
         for (int i = 0; i < samples.size(); i++) {
             verdicts.add(verdict(
                     new OneColumn(dataset, profile.columns().get(i), names.get(i), samples.get(i), elsewhere.get(i)),
-                    view,
                     subject,
                     memory));
         }
@@ -98,9 +97,13 @@ public final class RuleClassifier implements Classifier {
 
     private RepositoryView view(ClassificationContext context) {
         Known last = known;
-        if (last == null || !last.datasets().equals(context.datasets())) {
+        if (last == null
+                || !last.repository().equals(context.repository())
+                || !last.datasets().equals(context.datasets())) {
             last = new Known(
-                    context.datasets(), new RepositoryView(words, nameRules, subjectReader, context.datasets()));
+                    context.repository(),
+                    context.datasets(),
+                    new RepositoryView(words, nameRules, subjectReader, context.repository(), context.datasets()));
             known = last;
         }
         return last.view();
@@ -118,7 +121,7 @@ public final class RuleClassifier implements Classifier {
                 : bySchema;
     }
 
-    private Verdict verdict(OneColumn column, RepositoryView view, Subject subject, CorrectionMemory memory) {
+    private Verdict verdict(OneColumn column, Subject subject, CorrectionMemory memory) {
         Optional<Correction> decided = memory.decided(column.dataset(), column.name());
         if (decided.isPresent()) {
             return decided(column.name(), decided.get());
@@ -130,7 +133,7 @@ public final class RuleClassifier implements Classifier {
         others.removeIf(signal -> partOfFact && signal.type().equals(NameRules.THING_KEY));
         others.addAll(knownColumns.read(column.dataset(), column.name()));
         others.addAll(memory.similar(column.dataset(), column.name()));
-        others.addAll(topicRule.read(name, column.dataset(), column.name(), subject));
+        others.addAll(topicRule.read(name, column.dataset(), column.profile(), subject));
         boolean namesAPerson = name.stream().anyMatch(personWords::contains);
         List<Scored> ranked = new ColumnReading(subject, namesAPerson).rank(fromName, others);
         return judge(column.name(), ranked, subject);

@@ -49,6 +49,18 @@ record Subject(
         return rows != Rows.OTHER;
     }
 
+    /** The same with facts of this kind in each row, as exports repeat the person with every fact. */
+    Subject about(TableRules.Match match) {
+        return new Subject(
+                kind,
+                rows,
+                match.topic(),
+                match.strength(),
+                match.partOfFact(),
+                assumed,
+                reason + ", with a fact each");
+    }
+
     /** The same, on the word of the table's name alone. */
     Subject asAssumed() {
         return new Subject(kind, rows, topic, topicStrength, partOfFact, true, reason);

@@ -25,16 +25,37 @@ final class SubjectReader {
     private static final Set<String> FORMS = DataFile.words("table-forms.txt");
 
     /** Types of which one makes a table that is named after people a table of people. */
-    private static final List<String> DESCRIBES = List.of("person.", "contact.", "id.username", "id.national");
+    private static final List<String> DESCRIBES = List.of(
+            "person.name", "person.birth", "person.sex", "person.race", "contact.", "id.username", "id.national");
 
     /** Things that a person's row refers to and that are facts about the person. */
     private static final Set<String> STUDENT_FACTS = Set.of(
-            "school", "campus", "homeroom", "house", "grade", "cohort", "language", "ethnicity", "race", "gender");
+            "school",
+            "campus",
+            "homeroom",
+            "house",
+            "grade",
+            "cohort",
+            "language",
+            "ethnicity",
+            "race",
+            "gender",
+            "address");
 
     private static final Set<String> STAFF_FACTS = Set.of(
-            "school", "campus", "department", "position", "job", "building", "language", "ethnicity", "race", "gender");
+            "school",
+            "campus",
+            "department",
+            "position",
+            "job",
+            "building",
+            "language",
+            "ethnicity",
+            "race",
+            "gender",
+            "address");
 
-    private static final Set<String> KEY_WORDS = Set.of("id", "key", "number", "usi", "guid", "uuid");
+    private static final Set<String> KEY_WORDS = Set.of("id", "key", "number", "usi", "guid", "uuid", "sourced");
     private static final List<String> EVENTS = List.of(
             "edu.discipline",
             "edu.special_education",
@@ -43,7 +64,10 @@ final class SubjectReader {
             "staff.evaluation",
             "staff.background");
     private static final List<String> TOPICS = List.of("edu.", "health.", "staff.");
+    private static final Set<String> PLACES =
+            Set.of("staff.compensation", "edu.special_education", "health.condition", "edu.economic", "tech.location");
     private static final Set<String> DATES = Set.of("date", "time");
+    private static final double PHRASE = 6;
     private static final double SURE = 4;
     private static final double DEFAULT_TOPIC = 3;
 
@@ -60,6 +84,7 @@ final class SubjectReader {
      * @param describes whether one describes a person
      * @param dated whether one is a date of the fact, not of the row
      * @param account whether there is a password, as settings of mail servers have too
+     * @param namesAndContacts whether values are names of people and ways to reach them or birth dates
      * @param attributes how many different attributes of a person there are that leave no doubt
      */
     private record Columns(
@@ -70,17 +95,25 @@ final class SubjectReader {
             boolean describes,
             boolean dated,
             boolean account,
+            boolean namesAndContacts,
             int attributes) {}
 
     /** One column by itself: the words of its name, and all that is known of its type. */
     record ColumnHints(List<String> name, List<Signal> signals) {}
 
     /**
-     * @param table words of the table's name
-     * @param columns what is known of each column by itself
+     * What surrounds the columns.
+     *
+     * @param name words of the table's name
+     * @param place words of its schema's and repository's names
+     * @param file whether it is a file or sheet, whose name says little
      * @param staffOnly whether all persons of the repository are staff
      */
-    Subject read(List<String> table, List<ColumnHints> columns, boolean staffOnly) {
+    record TableHints(List<String> name, List<String> place, boolean file, boolean staffOnly) {}
+
+    /** @param columns what is known of each column by itself */
+    Subject read(TableHints hints, List<ColumnHints> columns) {
+        List<String> table = hints.name();
         List<Match> matches = rules.read(table);
         Columns seen = columns(table, columns);
         double thing = strongest(matches, EnumSet.of(Speaks.THING))
@@ -89,15 +122,23 @@ final class SubjectReader {
         Optional<Match> who =
                 strongest(matches, EnumSet.of(Speaks.STUDENT, Speaks.STAFF, Speaks.GUARDIAN, Speaks.PERSON));
         Kind found = kind(who, seen);
-        Kind kind = staffOnly && found == Kind.PERSON ? Kind.STAFF : found;
-        Optional<Match> topic = topic(matches, kind).or(() -> topicOfColumns(columns));
+        Kind kind = hints.staffOnly() && found == Kind.PERSON ? Kind.STAFF : found;
+        Optional<Match> named = topic(matches, kind);
+        Optional<Match> topic = named.or(
+                        () -> topic(rules.read(hints.place()), kind).filter(SubjectReader::isPlace))
+                .or(() -> topicOfColumns(columns));
         String name = Words.spoken(table);
-        if (seen.attributes() >= (seen.account() && thing > 0 && who.isEmpty() ? 3 : 2)) {
-            boolean named = who.isPresent() && who.get().speaks() == Speaks.PERSON && !staffOnly;
-            return people(named || kind == Kind.UNKNOWN ? Kind.PERSON : kind, "the table's columns describe people");
+        boolean contacts = hints.file() && seen.namesAndContacts();
+        if (contacts || seen.attributes() >= (seen.account() && thing > 0 && who.isEmpty() ? 3 : 2)) {
+            boolean anyone = who.isPresent() && who.get().speaks() == Speaks.PERSON && !hints.staffOnly();
+            Kind known = anyone || kind == Kind.UNKNOWN ? Kind.PERSON : kind;
+            Subject people = people(known, "the table's columns describe people");
+            return named.isPresent() && !isHead(table) ? people.about(named.get()) : people;
         }
-        boolean link = link(seen, who, topic) || (staffOnly && seen.staff());
-        if (who.isPresent() && isHead(table) && topic.isEmpty() && thing < 6 && seen.describes()) {
+        boolean link = link(seen, who, topic) || (hints.staffOnly() && seen.staff());
+        boolean overTopic = who.isPresent()
+                && who.get().strength() > named.map(Match::strength).orElse(0.0);
+        if (overTopic && isHead(table) && thing < 6 && seen.describes()) {
             return people(kind, "\"" + name + "\" lists people");
         }
         if (link && !onlyOwned(seen, thing, who, topic)) {
@@ -126,6 +167,12 @@ final class SubjectReader {
         boolean aboutStaff = who.filter(match -> match.speaks() == Speaks.STAFF).isPresent()
                 || topic.filter(match -> isAbout(match, "staff.")).isPresent();
         return seen.student() || seen.person() || seen.guardian() || (seen.staff() && aboutStaff);
+    }
+
+    /** Topics that a database or folder may be named after as a whole; "test" is not one, as many are called that. */
+    private static boolean isPlace(Match match) {
+        String topic = match.topic();
+        return topic != null && PLACES.contains(topic);
     }
 
     private static boolean isAbout(Match match, String area) {
@@ -195,8 +242,12 @@ final class SubjectReader {
         while (head.size() > 1 && FORMS.contains(head.getLast())) {
             head.removeLast();
         }
-        return rules.read(List.of(head.getLast())).stream()
-                .anyMatch(match -> match.speaks() != Speaks.FACT && match.speaks() != Speaks.THING);
+        List<String> lastTwo = table.subList(Math.max(0, table.size() - 2), table.size());
+        boolean phrase = rules.read(lastTwo).stream()
+                .anyMatch(match -> match.speaks() == Speaks.STUDENT && match.strength() >= PHRASE);
+        return phrase
+                || rules.read(List.of(head.getLast())).stream()
+                        .anyMatch(match -> match.speaks() != Speaks.FACT && match.speaks() != Speaks.THING);
     }
 
     private static Subject fact(Kind kind, Optional<Match> who, Optional<Match> topic, String reason) {
@@ -206,9 +257,12 @@ final class SubjectReader {
             String of = topicOf(match.topic(), known);
             return new Subject(known, Rows.FACTS, of, match.strength(), match.partOfFact(), false, reason);
         }
-        boolean staff = known == Kind.STAFF;
-        String of = staff ? "staff.employment" : null;
-        return new Subject(known, Rows.FACTS, of, staff ? DEFAULT_TOPIC : 0, Set.of(), false, reason);
+        String of = switch (known) {
+            case STAFF -> "staff.employment";
+            case GUARDIAN -> "person.relationship";
+            case STUDENT, PERSON, UNKNOWN, THING -> null;
+        };
+        return new Subject(known, Rows.FACTS, of, of == null ? 0 : DEFAULT_TOPIC, Set.of(), false, reason);
     }
 
     /** Absences and incidents of staff are not those of students. */
@@ -250,11 +304,16 @@ final class SubjectReader {
         Set<String> attributes = new HashSet<>();
         boolean describes = false;
         boolean dated = false;
+        Set<String> byValues = new HashSet<>();
         for (ColumnHints column : columns) {
             boolean key = KEY_WORDS.contains(
                     column.name().isEmpty() ? "" : column.name().getLast());
             boolean own =
                     key && column.name().subList(0, column.name().size() - 1).equals(table);
+            column.signals().stream()
+                    .filter(signal ->
+                            signal.strength() >= 3 && !signal.evidence().isEmpty())
+                    .forEach(signal -> byValues.add(signal.type()));
             dated |= column.name().stream().anyMatch(DATES::contains)
                     && column.signals().stream()
                             .noneMatch(signal -> signal.type().equals(NameRules.NONE));
@@ -278,6 +337,9 @@ final class SubjectReader {
                 describes,
                 dated,
                 attributes.contains("id.secret"),
+                byValues.contains("person.name")
+                        && byValues.stream()
+                                .anyMatch(type -> type.startsWith("contact.") || type.equals("person.birth_date")),
                 attributes.size());
     }
 

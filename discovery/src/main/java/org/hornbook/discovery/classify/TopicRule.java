@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.hornbook.discovery.classify.Subject.Rows;
 import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.profile.ColumnProfile;
 
 /**
  * A column with a bland name takes the type of the fact its table keeps: {@code score.value} is an assessment. Keys of
@@ -17,10 +18,14 @@ final class TopicRule {
     private static final double SHARE_OF_TOPIC = 0.25;
     private static final double OWN_KEY = 3.4;
 
-    List<Signal> read(List<String> name, Dataset dataset, String column, Subject subject) {
-        boolean own = isOwnKey(name, dataset, column);
-        if (subject.rows() == Rows.PEOPLE) {
-            return own ? List.of(ownKey()) : List.of();
+    List<Signal> read(List<String> name, Dataset dataset, ColumnProfile profile, Subject subject) {
+        boolean own = isOwnKey(name, dataset, profile);
+        boolean number = !own && name.equals(List.of("id")) && subject.personal() && isFile(dataset);
+        if (number) {
+            return List.of(ownKey());
+        }
+        if (subject.rows() == Rows.PEOPLE && own) {
+            return List.of(ownKey());
         }
         if (own) {
             return List.of(new Signal(NameRules.NONE, OWN_KEY, Where.ANY, "it is the key of its own row"));
@@ -44,10 +49,21 @@ final class TopicRule {
         return new Signal(NameRules.ANY_PERSON, OWN_KEY, Where.ANY, "it is the key of a row about a person");
     }
 
-    private static boolean isOwnKey(List<String> name, Dataset dataset, String column) {
-        return dataset.primaryKey().isEmpty()
-                ? name.equals(List.of("id"))
-                : dataset.primaryKey().equals(List.of(column));
+    /** In files a column "ID" is a row number only when it counts. */
+    private static boolean isOwnKey(List<String> name, Dataset dataset, ColumnProfile profile) {
+        if (!dataset.primaryKey().isEmpty()) {
+            return dataset.primaryKey().equals(List.of(profile.column()));
+        }
+        String min = profile.min();
+        boolean counts = profile.values() == 0 || (min != null && (min.equals("1") || min.equals("0")));
+        return name.equals(List.of("id")) && (counts || !isFile(dataset));
+    }
+
+    private static boolean isFile(Dataset dataset) {
+        return switch (dataset.kind()) {
+            case TABLE, VIEW -> false;
+            case FILE, SHEET, FILES -> true;
+        };
     }
 
     /** Whether a thing that the name speaks of is the fact itself, such as the course of a schedule. */

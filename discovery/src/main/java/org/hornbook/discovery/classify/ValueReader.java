@@ -1,7 +1,9 @@
 package org.hornbook.discovery.classify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hornbook.discovery.profile.ColumnSample;
 import org.hornbook.discovery.profile.Frequency;
@@ -12,6 +14,8 @@ final class ValueReader {
     private static final int LOOK_AT = 400;
 
     private static final int FEW = 3;
+    private static final int MANY = 20;
+    private static final Set<String> JOBS = DataFile.words("job-words.txt");
 
     /** One test of single values, and what it says when at least a share of the values passes. */
     private record Test(
@@ -55,6 +59,8 @@ final class ValueReader {
                         Share.of(share) + " of values " + test.title()));
             }
         }
+        names(values, signals);
+        jobs(values, signals);
         nineDigits(values, signals);
         Births.read(values).ifPresent(signals::add);
         if (FreeText.isText(values)) {
@@ -63,6 +69,32 @@ final class ValueReader {
             signals.addAll(vocabularies.read(values));
         }
         return signals;
+    }
+
+    /** Names too rare for any list still look like names, when some of them are frequent ones. */
+    private static void names(List<Frequency> values, List<Signal> signals) {
+        double shaped = share(values, PersonNames::shaped);
+        double hinted = share(values, PersonNames::hinted);
+        if (values.size() >= FEW && shaped >= 0.8 && hinted >= 0.3) {
+            signals.add(new Signal(
+                    "person.name", 4.2, Where.ANY, Share.of(shaped) + " of values are written as names of people"));
+        } else if (values.size() >= MANY && hinted >= 0.2 && share(values, PersonNames::single) >= 0.95) {
+            signals.add(new Signal(
+                    "person.name", 3.5, Where.PERSON, Share.of(hinted) + " of values are frequent names of people"));
+        }
+    }
+
+    private static void jobs(List<Frequency> values, List<Signal> signals) {
+        double jobs = share(
+                values,
+                value -> Plain.value(value)
+                        .lines()
+                        .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+                        .anyMatch(JOBS::contains));
+        if (values.size() >= FEW && jobs >= 0.5) {
+            signals.add(new Signal(
+                    "staff.employment", 4, Where.STAFF, Share.of(jobs) + " of values have words of job titles"));
+        }
     }
 
     static double share(List<Frequency> values, Predicate<String> passes) {

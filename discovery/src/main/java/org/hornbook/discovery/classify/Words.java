@@ -83,8 +83,9 @@ final class Words {
     private @Nullable List<String> meaning(List<String> raw, int at, int length) {
         String phrase = length == 1 ? raw.get(at) : String.join(" ", raw.subList(at, at + length));
         List<String> direct = meanings.get(phrase);
-        // "email1" and "w4" are split at the digit, but some such words mean something as a whole
-        return direct != null || length == 1 ? direct : meanings.get(phrase.replace(" ", ""));
+        // "w4" is split at the digit, but means something as a whole
+        boolean split = length > 1 && phrase.chars().anyMatch(Character::isDigit);
+        return direct == null && split ? meanings.get(phrase.replace(" ", "")) : direct;
     }
 
     private static List<String> plain(String word) {

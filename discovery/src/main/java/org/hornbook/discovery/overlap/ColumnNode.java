@@ -1,5 +1,6 @@
 package org.hornbook.discovery.overlap;
 
+import java.util.List;
 import java.util.Set;
 import org.hornbook.discovery.ProfiledDataset;
 import org.hornbook.discovery.connect.Dataset;
@@ -22,7 +23,8 @@ final class ColumnNode {
     }
 
     private static final double UNIQUE = 0.9;
-    private static final double SELECTIVE = 0.3;
+    private static final double SELECTIVE = 0.4;
+    private static final double SELECTIVE_NAMES = 0.8;
     private static final int ENOUGH = 10;
     private static final int MANY = 50;
     private static final int CODE = 16;
@@ -151,6 +153,11 @@ final class ColumnNode {
         }
     }
 
+    /** Whether its dataset declares it as its key. */
+    boolean isDeclaredKey() {
+        return schema.primaryKey().equals(List.of(profile.column()));
+    }
+
     /** How many values of this length there could be. */
     double universe() {
         int longest = profile.lengths().max();
@@ -165,7 +172,9 @@ final class ColumnNode {
 
     /** Whether values repeat so little that having most of them in common means the same facts. */
     boolean selective() {
-        return distinct() >= SELECTIVE * Math.max(1, profile.values());
+        // people share given and family names with each other, so only names in full tell them apart
+        double least = type.equals("person.name") ? SELECTIVE_NAMES : SELECTIVE;
+        return distinct() >= least * Math.max(1, profile.values());
     }
 
     @Override

@@ -35,18 +35,25 @@ public record Overlaps(List<Overlap> overlaps, List<TableCopy> tableCopies) {
         int anchors = telling.size();
         datasets.forEach(columns -> columns.stream().filter(ColumnNode::refers).forEach(telling::add));
         List<Overlap> overlaps = new ArrayList<>();
-        Set<Set<ColumnRef>> declared = declared(repositories, datasets, overlaps);
-        var tables = new TablePairs(datasets);
+        Set<Set<ColumnRef>> known = declared(repositories, datasets, overlaps);
+        for (Homes.Pair pair : NamedReferences.find(datasets)) {
+            if (known.add(Set.of(pair.left().ref(), pair.right().ref()))) {
+                overlaps.add(pair.overlap());
+            }
+        }
+        List<Homes.Pair> pairs = new ArrayList<>();
         Candidates.of(telling, anchors).forEach(count -> count >= Candidates.LEAST, (left, right, count) -> {
             ColumnNode a = telling.get(left);
             ColumnNode b = telling.get(right);
-            if (!declared.contains(Set.of(a.ref(), b.ref()))) {
-                PairJudge.judge(a, b).ifPresent(overlap -> {
-                    overlaps.add(overlap);
-                    tables.note(a, b, overlap);
-                });
-            }
+            PairJudge.judge(a, b).ifPresent(overlap -> pairs.add(new Homes.Pair(a, b, overlap)));
         });
+        var tables = new TablePairs(datasets);
+        for (Homes.Pair pair : new Homes(pairs).telling(pairs)) {
+            tables.note(pair.left(), pair.right(), pair.overlap());
+            if (!known.contains(Set.of(pair.left().ref(), pair.right().ref()))) {
+                overlaps.add(pair.overlap());
+            }
+        }
         List<TableCopy> copies = new ArrayList<>();
         tables.finish(overlaps, copies);
         overlaps.sort(Comparator.comparingDouble(Overlap::confidence)

@@ -22,6 +22,9 @@ final class TablePairs {
     private static final int MANY = 50;
     private static final int SOME = 10;
 
+    /** So many facts besides the key make a dataset a copy. */
+    private static final int LEAST_FACTS = 2;
+
     private record Tables(int left, int right) {}
 
     /** A pair of columns with its overlap. */
@@ -50,6 +53,22 @@ final class TablePairs {
             all.stream().skip(found.size()).map(Found::overlap).forEach(overlaps::add);
             copy(tables, all).ifPresent(copies::add);
         });
+        List<TableCopy> best = best(copies);
+        copies.clear();
+        copies.addAll(best);
+    }
+
+    /** Of several originals, the one that most columns and rows come from. */
+    private static List<TableCopy> best(List<TableCopy> copies) {
+        Map<DatasetRef, TableCopy> best = new LinkedHashMap<>();
+        for (TableCopy copy : copies) {
+            best.merge(copy.copy(), copy, (a, b) -> rank(a) >= rank(b) ? a : b);
+        }
+        return List.copyOf(best.values());
+    }
+
+    private static double rank(TableCopy copy) {
+        return copy.columns().size() + copy.shareOfRows();
     }
 
     private List<Found> further(Tables tables, List<Found> known) {
@@ -92,7 +111,10 @@ final class TablePairs {
         Optional<Found> row = all.stream()
                 .filter(found -> found.left().unique() && found.right().unique())
                 .max(Comparator.comparingDouble(found -> found.overlap().containment()));
-        if (row.isEmpty() || all.size() < 2) {
+        long facts = all.stream()
+                .filter(found -> found.overlap().relation() == Relation.COPY)
+                .count();
+        if (row.isEmpty() || facts < LEAST_FACTS) {
             return Optional.empty();
         }
         Found rows = row.get();

@@ -40,7 +40,7 @@ public final class Evaluation {
                 SqlDump.read(Stream.of(args).skip(3).map(Path::of).toList());
         var datasets = new LinkedHashMap<Dataset, SqlDump.Table>();
         tables.forEach(table -> datasets.put(dataset(table), table));
-        var context = new ClassificationContext("evaluation", List.copyOf(datasets.keySet()), Corrections.none());
+        var context = new ClassificationContext("system", List.copyOf(datasets.keySet()), Corrections.none());
         var classifier = RuleClassifier.of(DataTypes.standard());
         var tally = new Tally();
         Set<String> columns = new HashSet<>();
