@@ -319,7 +319,7 @@ final class SubjectReader {
                             .noneMatch(signal -> signal.type().equals(NameRules.NONE));
             describes |= column.signals().stream()
                     .anyMatch(signal ->
-                            signal.strength() >= 3 && DESCRIBES.stream().anyMatch(signal.type()::startsWith));
+                            !key && signal.strength() >= 2 && DESCRIBES.stream().anyMatch(signal.type()::startsWith));
             column.signals().stream()
                     .filter(signal -> signal.where() == Where.ANY)
                     .max(Comparator.comparingDouble(Signal::strength))

@@ -38,6 +38,7 @@ final class ColumnNode {
     private final boolean restricted;
     private final ColumnSketch sketch;
     private final Role role;
+    private final int attributes;
     private final long[] hashes;
 
     ColumnNode(String repository, ProfiledDataset table, int dataset, int column) {
@@ -49,6 +50,10 @@ final class ColumnNode {
         type = verdict.code().orElse("");
         restricted = verdict.sensitivity() == Sensitivity.RESTRICTED;
         sketch = table.sketches().get(column);
+        attributes = (int) table.verdicts().stream()
+                .flatMap(other -> other.code().stream())
+                .filter(code -> code.startsWith("person.") || code.startsWith("contact."))
+                .count();
         role = decideRole();
         // kept ready only where it is read often: a clone for every column would double the memory
         hashes = role != Role.NEITHER ? sketch.hashes() : new long[0];
@@ -56,6 +61,11 @@ final class ColumnNode {
 
     ColumnRef ref() {
         return ref;
+    }
+
+    /** How many columns of its dataset describe persons: a register of persons has many. */
+    int attributes() {
+        return attributes;
     }
 
     /** Number of its dataset among all datasets. */

@@ -39,6 +39,7 @@ final class Homes {
 
     private static final Comparator<ColumnNode> RANK = Comparator.comparing(ColumnNode::unique)
             .thenComparingLong(ColumnNode::distinct)
+            .thenComparingInt(ColumnNode::attributes)
             .thenComparingLong(ColumnNode::rows)
             .thenComparing(node -> node.ref().toString(), Comparator.reverseOrder());
 

@@ -19,6 +19,9 @@ import org.hornbook.discovery.overlap.TableCopy.DatasetRef;
 final class TablePairs {
     private static final double SURE = 0.8;
     private static final double ALL_BUT_FEW = 0.9;
+    /** Types of facts that, hardly repeated, tell one person from another; a family shares its address. */
+    private static final Set<String> TELLS_PEOPLE = Set.of("contact.email", "id.national", "person.name");
+
     private static final int MANY = 50;
     private static final int SOME = 10;
 
@@ -39,7 +42,8 @@ final class TablePairs {
 
     /** Notes an overlap that proves two tables to be about the same. */
     void note(ColumnNode left, ColumnNode right, Overlap overlap) {
-        if (overlap.confidence() >= SURE) {
+        if (overlap.confidence() >= SURE
+                && (overlap.relation() != Relation.COPY || TELLS_PEOPLE.contains(left.type()))) {
             sure.computeIfAbsent(new Tables(left.dataset(), right.dataset()), t -> new ArrayList<>())
                     .add(new Found(left, right, overlap));
         }
