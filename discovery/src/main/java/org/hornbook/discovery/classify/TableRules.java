@@ -33,7 +33,7 @@ final class TableRules {
             Speaks speaks, @Nullable String topic, double strength, WordPattern pattern, Set<String> partOfFact) {}
 
     private static final double LENGTH_BONUS = 0.4;
-    private static final double END_BONUS = 0.3;
+    private static final double END_BONUS = 0.45;
 
     private final List<Rule> rules;
 
