@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
         name = "hornbook",
         description = "Finds out what data is kept where.",
         mixinStandardHelpOptions = true,
-        subcommands = {ScanCommand.class})
+        subcommands = {ScanCommand.class, OverlapsCommand.class})
 public final class DiscoveryCommand {
     /** Runs a command; the exit statuses are part of the contract. */
     public static void main(String[] arguments) {
