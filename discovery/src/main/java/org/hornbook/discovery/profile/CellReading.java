@@ -106,7 +106,7 @@ final class CellReading {
         kind = dates.kind();
         number = dates.days();
         normal = dates.normal();
-        normalStart = 0;
+        normalStart = dates.normalStart();
         normalLength = dates.normalLength();
         return true;
     }

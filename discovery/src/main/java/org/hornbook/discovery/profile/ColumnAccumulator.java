@@ -8,13 +8,13 @@ import org.hornbook.discovery.connect.RowBatch;
 final class ColumnAccumulator {
     private static final long NULL_HASH = 0x2545F4914F6CDD1DL;
     /** Rows after which a dictionary must have proved itself. */
-    private static final long TRIAL = 8192;
+    private static final long TRIAL = 32_768;
     /** Values whose encoding is judged and whose form is normalised: at most so many bytes of each. */
     private static final int LONGEST_READ = 4096;
 
     private final Hash hash;
     private final CellReading reading = new CellReading();
-    private final Dictionary dictionary = new Dictionary();
+    private final Dictionary dictionary;
 
     final DistinctCounter distinct;
     final BottomK sample = new BottomK(ColumnSketch.K);
@@ -37,8 +37,15 @@ final class ColumnAccumulator {
     double sum;
     private long repeated;
 
-    ColumnAccumulator(Hash hash, int exactDistinct) {
+    /**
+     * An accumulator without rows.
+     *
+     * @param exactDistinct distinct values counted exactly
+     * @param remembered values the dictionary has room for
+     */
+    ColumnAccumulator(Hash hash, int exactDistinct, int remembered) {
         this.hash = hash;
+        dictionary = new Dictionary(remembered);
         distinct = new DistinctCounter(exactDistinct);
     }
 
@@ -66,7 +73,7 @@ final class ColumnAccumulator {
             }
         }
         rows += count;
-        if (dictionary.isOpen() && rows >= TRIAL && repeated * 4 < (rows - nulls) * 3) {
+        if (dictionary.isOpen() && rows >= TRIAL && repeated * 2 < rows - nulls) {
             dictionary.shrink(rows / 256, this::analyse);
         }
     }

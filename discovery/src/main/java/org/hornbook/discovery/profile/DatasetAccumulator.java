@@ -19,6 +19,10 @@ public final class DatasetAccumulator {
     private static final int EXACT_IN_ALL = 1 << 22;
 
     private static final int EXACT_AT_LEAST = 1 << 10;
+    /** Values that dictionaries remember: in one column, and over all columns of a dataset. */
+    private static final int REMEMBERED = 1 << 14;
+
+    private static final int REMEMBERED_IN_ALL = 1 << 19;
     private static final int ROW_SAMPLE = 4096;
 
     private final Dataset dataset;
@@ -33,7 +37,8 @@ public final class DatasetAccumulator {
         var hash = new Hash(key);
         int width = Math.max(1, dataset.columns().size());
         int exact = Math.clamp(EXACT_IN_ALL / width, EXACT_AT_LEAST, EXACT_DISTINCT);
-        dataset.columns().forEach(column -> columns.add(new ColumnAccumulator(hash, exact)));
+        int remembered = Math.clamp(REMEMBERED_IN_ALL / width, EXACT_AT_LEAST, REMEMBERED);
+        dataset.columns().forEach(column -> columns.add(new ColumnAccumulator(hash, exact, remembered)));
     }
 
     /** Counts the rows of a batch. */

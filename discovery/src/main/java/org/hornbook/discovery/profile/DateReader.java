@@ -13,14 +13,18 @@ final class DateReader {
     /** Two-digit years up to this are in the present century. */
     private static final int PIVOT = 40;
 
+    private static final int ISO_SECOND = 19;
     private static final int DAY_MILLIS = 86_400_000;
 
-    private final byte[] normal = new byte[32];
+    private final byte[] written = new byte[32];
+    private byte[] normal = written;
+    private int normalStart;
     private int normalLength;
     private Kind kind = Kind.DATE;
     private double days;
 
-    private byte[] bytes = normal;
+    private byte[] bytes = written;
+    private int start;
     private int at;
     private int end;
     private int millis;
@@ -39,18 +43,23 @@ final class DateReader {
         return normal;
     }
 
+    int normalStart() {
+        return normalStart;
+    }
+
     int normalLength() {
         return normalLength;
     }
 
     /** Whether the slice, which starts with a digit, is a date or time; if so it is the current one. */
-    boolean read(byte[] source, int start, int length) {
+    boolean read(byte[] source, int from, int length) {
         if (length < 4 || length > LONGEST) {
             return false;
         }
         bytes = source;
-        at = start;
-        end = start + length;
+        start = from;
+        at = from;
+        end = from + length;
         int first = digits(4);
         int firstLength = at - start;
         if (at >= end) {
@@ -158,7 +167,20 @@ final class DateReader {
         long instant = day * DAY_MILLIS + millis - offsetMinutes * 60_000L;
         kind = timed ? Kind.TIMESTAMP : Kind.DATE;
         days = (double) instant / DAY_MILLIS;
-        normalLength = 0;
+        if (!timed && isIso()) {
+            normal = bytes;
+            normalStart = start;
+            normalLength = end - start;
+            return true;
+        }
+        if (timed && isIsoSecond()) {
+            startWriting();
+            System.arraycopy(bytes, start, normal, 0, ISO_SECOND);
+            normal[10] = 'T';
+            normalLength = ISO_SECOND;
+            return true;
+        }
+        startWriting();
         long date = Math.floorDiv(instant, (long) DAY_MILLIS);
         int ofDay = (int) Math.floorMod(instant, (long) DAY_MILLIS);
         writeDate(LocalDate.ofEpochDay(date));
@@ -172,9 +194,31 @@ final class DateReader {
     private boolean asTime() {
         kind = Kind.TIME;
         days = (double) millis / DAY_MILLIS;
-        normalLength = 0;
+        startWriting();
         writeTime(millis);
         return true;
+    }
+
+    /** Whether the date is written as it would be here. */
+    private boolean isIso() {
+        return end - start == 10 && bytes[start + 4] == '-' && bytes[start + 7] == '-';
+    }
+
+    /** Whether the timestamp is written as it would be here, but for the letter in the middle, and is not midnight. */
+    private boolean isIsoSecond() {
+        return end - start == ISO_SECOND
+                && bytes[start + 4] == '-'
+                && bytes[start + 7] == '-'
+                && bytes[start + 13] == ':'
+                && bytes[start + 16] == ':'
+                && bytes[end - 1] <= '9'
+                && millis != 0;
+    }
+
+    private void startWriting() {
+        normal = written;
+        normalStart = 0;
+        normalLength = 0;
     }
 
     private boolean time() {

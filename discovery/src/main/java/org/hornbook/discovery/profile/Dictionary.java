@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * whatever comes first; a column that turns out not to repeat makes it shrink to the few values that do.
  */
 final class Dictionary {
-    private static final int MOST = 4096;
     private static final int MOST_AFTER_SHRINKING = 64;
 
     private long[] keys = new long[64];
@@ -16,6 +15,16 @@ final class Dictionary {
     private byte[] @Nullable [] values = new byte[64][];
     private int size;
     private boolean open = true;
+    private final int most;
+
+    /**
+     * An empty dictionary.
+     *
+     * @param most values it has room for
+     */
+    Dictionary(int most) {
+        this.most = most;
+    }
 
     /** Told of values and counts. */
     @FunctionalInterface
@@ -36,7 +45,7 @@ final class Dictionary {
 
     /** Takes in a value that is not known; false when there is no room. */
     boolean learn(long hash, byte[] bytes, int start, int length, long count) {
-        if (!open || size == MOST) {
+        if (!open || size == most) {
             return false;
         }
         if (2 * size >= keys.length) {

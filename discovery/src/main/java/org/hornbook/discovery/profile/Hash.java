@@ -49,18 +49,14 @@ final class Hash {
         long v2 = first ^ 0x6C7967656E657261L;
         long v3 = second ^ 0x7465646279746573L;
         int at = start;
-        int words = length / Long.BYTES + 1;
-        // two rounds a word; the last word carries the length; then four rounds to finish
-        for (int word = 0; word < words + 2; word++) {
-            long message = 0;
-            if (word < words - 1) {
-                message = Bytes.eight(bytes, at);
-                at += Long.BYTES;
-            } else if (word == words - 1) {
-                message = Bytes.tail(bytes, at, length % Long.BYTES) | (long) length << 56;
-            } else if (word == words) {
-                v2 ^= 0xFF;
-            }
+        int left = length;
+        long message;
+        boolean more;
+        do {
+            more = left >= Long.BYTES;
+            message = more ? Bytes.eight(bytes, at) : Bytes.tail(bytes, at, left) | ((long) length << 56);
+            at += Long.BYTES;
+            left -= Long.BYTES;
             v3 ^= message;
             for (int round = 0; round < 2; round++) {
                 v0 += v1;
@@ -75,6 +71,19 @@ final class Hash {
                 v2 = Long.rotateLeft(v2, 32);
             }
             v0 ^= message;
+        } while (more);
+        v2 ^= 0xFF;
+        for (int round = 0; round < 4; round++) {
+            v0 += v1;
+            v2 += v3;
+            v1 = Long.rotateLeft(v1, 13) ^ v0;
+            v3 = Long.rotateLeft(v3, 16) ^ v2;
+            v0 = Long.rotateLeft(v0, 32);
+            v2 += v1;
+            v0 += v3;
+            v1 = Long.rotateLeft(v1, 17) ^ v2;
+            v3 = Long.rotateLeft(v3, 21) ^ v0;
+            v2 = Long.rotateLeft(v2, 32);
         }
         return v0 ^ v1 ^ v2 ^ v3;
     }

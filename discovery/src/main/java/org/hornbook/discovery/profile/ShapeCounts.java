@@ -58,18 +58,20 @@ final class ShapeCounts {
 
     private static long key(byte[] bytes, int start, int length) {
         long key = 0x9E3779B97F4A7C15L;
-        int end = start + length;
-        int at = start;
-        while (at < end) {
-            byte kind = CLASSES[bytes[at] & 0xFF];
-            int run = 0;
-            while (at < end && (CLASSES[bytes[at] & 0xFF] == kind || bytes[at] < -64)) {
-                run += bytes[at] < -64 ? 0 : 1;
-                at++;
+        byte kind = CLASSES[bytes[start] & 0xFF];
+        int run = 0;
+        for (int at = start; at < start + length; at++) {
+            byte next = CLASSES[bytes[at] & 0xFF];
+            if (next == kind) {
+                run++;
+            } else if (next != 0) {
+                key = (key ^ ((kind << 8) | shown(kind, run))) * 0xA0761D6478BD642FL;
+                kind = next;
+                run = 1;
             }
-            key = (key ^ ((kind << 8) | shown(kind, run))) * 0xA0761D6478BD642FL;
-            key ^= key >>> 29;
         }
+        key = (key ^ ((kind << 8) | shown(kind, run))) * 0xA0761D6478BD642FL;
+        key ^= key >>> 29;
         return key == 0 ? 2 : key;
     }
 

@@ -71,9 +71,7 @@ final class BlockReader {
     private Block block(byte[] buffer, int filled, int cut, boolean unclosed) {
         carry = Arrays.copyOfRange(buffer, cut, filled);
         var block = new Block(cut, line, unclosed);
-        for (int i = 0; i < cut; i++) {
-            line += buffer[i] == newline ? 1 : 0;
-        }
+        line += Bytes.count(buffer, cut, newline);
         return block;
     }
 
@@ -101,38 +99,45 @@ final class BlockReader {
         return at < end ? at : -1;
     }
 
-    /** Where the last whole record ends, -1 when none does. */
+    /**
+     * Where the last whole record ends, -1 when none does. Goes from quotation mark to quotation mark; a newline ends a
+     * record when it is outside of them.
+     */
     private int lastRecordEnd(byte[] buffer, int end) {
         int last = -1;
-        int at = 0;
-        boolean cellStart = true;
-        while (at < end) {
-            byte b = buffer[at];
-            if (b == Dialect.QUOTE && cellStart) {
-                at = closing(buffer, at + 1, end);
-                if (at < 0) {
+        int outside = 0;
+        int at = Bytes.indexOf(buffer, 0, end, Dialect.QUOTE);
+        while (at >= 0) {
+            int next = at + 1;
+            if (at == 0 || buffer[at - 1] == delimiter || buffer[at - 1] == newline) {
+                last = lastNewline(buffer, outside, at, last);
+                int closing = closing(buffer, at + 1, end);
+                if (closing < 0) {
                     return last;
                 }
-                cellStart = false;
-            } else {
-                cellStart = b == delimiter || b == newline;
-                last = b == newline ? at + 1 : last;
+                next = closing + 1;
+                outside = next;
             }
-            at++;
+            at = Bytes.indexOf(buffer, next, end, Dialect.QUOTE);
         }
-        return last;
+        return lastNewline(buffer, outside, end, last);
+    }
+
+    private int lastNewline(byte[] buffer, int from, int end, int otherwise) {
+        for (int at = end - 1; at >= from; at--) {
+            if (buffer[at] == newline) {
+                return at + 1;
+            }
+        }
+        return otherwise;
     }
 
     /** Where the quotation mark is that closes a cell, -1 when it is not in the buffer. */
     private static int closing(byte[] buffer, int from, int end) {
-        for (int at = from; at < end; at++) {
-            if (buffer[at] == Dialect.QUOTE) {
-                if (at + 1 == end || buffer[at + 1] != Dialect.QUOTE) {
-                    return at;
-                }
-                at++;
-            }
+        int at = Bytes.indexOf(buffer, from, end, Dialect.QUOTE);
+        while (at >= 0 && at + 1 < end && buffer[at + 1] == Dialect.QUOTE) {
+            at = Bytes.indexOf(buffer, at + 2, end, Dialect.QUOTE);
         }
-        return -1;
+        return at;
     }
 }
