@@ -1,5 +1,7 @@
 package org.hornbook.discovery.connect;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,24 @@ public final class Connectors {
         connectors.forEach(connector -> byKind.put(connector.kind(), connector));
     }
 
-    /** The product's own connectors. */
+    /**
+     * The product's own connectors, and those for drivers in the folder that the environment variable
+     * {@code HORNBOOK_DRIVERS} names.
+     */
     public static Connectors standard() {
-        return new Connectors(List.of(
-                JdbcConnector.postgresql(), JdbcConnector.sqlite(), JdbcConnector.duckdb(), new FilesConnector()));
+        var connectors = new ArrayList<>(List.of(
+                JdbcConnector.postgresql(),
+                JdbcConnector.mariadb(),
+                JdbcConnector.sqlserver(),
+                JdbcConnector.oracle(),
+                JdbcConnector.sqlite(),
+                JdbcConnector.duckdb(),
+                new FilesConnector()));
+        String drivers = System.getenv("HORNBOOK_DRIVERS");
+        if (drivers != null && !drivers.isBlank()) {
+            connectors.addAll(JdbcConnector.dropped(Path.of(drivers)));
+        }
+        return new Connectors(connectors);
     }
 
     /** All connectors, in the order of a form. */

@@ -5,8 +5,10 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.hornbook.discovery.connect.file.FilesConnector;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,23 @@ final class TargetReader {
     /** Where a password may come from that is not in the URL. */
     static final String PASSWORD_VARIABLE = "HORNBOOK_SCAN_PASSWORD";
 
-    private static final Map<String, String> SERVERS = Map.of("postgresql", "postgresql");
+    private static final Map<String, String> SERVERS = Map.of(
+            "postgresql",
+            "postgresql",
+            "mariadb",
+            "mariadb",
+            "mysql",
+            "mariadb",
+            "sqlserver",
+            "sqlserver",
+            "oracle",
+            "oracle");
     private static final Map<String, String> FILES = Map.of("sqlite", "sqlite", "duckdb", "duckdb");
     /** Names that URLs use for settings which are called otherwise here. */
-    private static final Map<String, String> RENAMED = Map.of("sslmode", "tls", "currentSchema", "schemas");
+    private static final Map<String, String> RENAMED =
+            Map.of("sslmode", "tls", "sslMode", "tls", "currentSchema", "schemas");
+
+    private static final String DATABASE_NAME = "databaseName=";
 
     private final Connectors connectors;
     private final Map<String, String> environment;
@@ -51,7 +66,28 @@ final class TargetReader {
             throw new IllegalArgumentException("No connector reads jdbc:" + product + ":…; known are "
                     + SERVERS.keySet() + " and " + FILES.keySet() + ".");
         }
-        return server(kind, rest);
+        return server(kind, plain(kind, rest));
+    }
+
+    /** The notations of SQL Server and Oracle as the one that the others use. */
+    private static String plain(String kind, String url) {
+        if (kind.equals("oracle")) {
+            return url.replaceFirst("^oracle:thin:@(tcps?:)?//", "oracle://");
+        }
+        if (!kind.equals("sqlserver")) {
+            return url;
+        }
+        String[] parts = url.split(";", -1);
+        String database = "";
+        var rest = new StringJoiner("&", "?", "").setEmptyValue("");
+        for (String part : Arrays.asList(parts).subList(1, parts.length)) {
+            if (part.regionMatches(true, 0, DATABASE_NAME, 0, DATABASE_NAME.length())) {
+                database = part.substring(DATABASE_NAME.length());
+            } else if (!part.isEmpty()) {
+                rest.add(part);
+            }
+        }
+        return parts[0] + "/" + database + rest;
     }
 
     private Target file(String kind, Path path) {

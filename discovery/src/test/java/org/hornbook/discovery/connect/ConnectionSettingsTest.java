@@ -89,6 +89,49 @@ class ConnectionSettingsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mariadb://db.example.org:77/sis?user=u",
+                "jdbc:mysql://db.example.org:77/sis?user=u",
+                "jdbc:sqlserver://db.example.org:77;databaseName=sis;user=u",
+                "jdbc:sqlserver://db.example.org:77;user=u;databaseName=sis",
+                "jdbc:oracle:thin:@//db.example.org:77/sis?user=u",
+                "jdbc:oracle:thin:@tcps://db.example.org:77/sis?user=u"
+            })
+    void readsTheNotationOfEveryServer(String url) {
+        assertThat(connectors.ofTarget(url).settings().values())
+                .containsEntry("host", "db.example.org")
+                .containsEntry("port", "77")
+                .containsEntry("database", "sis")
+                .containsEntry("user", "u");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mariadb://h/db?user=u&allowLocalInfile=true",
+                "jdbc:sqlserver://h;databaseName=db;user=u;socketFactoryClass=x",
+                "jdbc:oracle:thin:@//h/db?user=u&TNS_ADMIN=/tmp",
+                "jdbc:mysql://h/db?user=u&queryInterceptors=x"
+            })
+    void refusesOptionsOfEveryServer(String url) {
+        assertThatThrownBy(() -> connectors.ofTarget(url)).isInstanceOf(InvalidSettingsException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sis?allowLocalInfile=true", "sis;user=sa", "a/b", "sis&x=y", "sis#", "si s"})
+    void refusesDatabaseNamesThatCarryOptions(String database) {
+        var values = new HashMap<>(GOOD);
+        values.put("database", database);
+        for (String kind : java.util.List.of("mariadb", "sqlserver", "oracle")) {
+            assertThat(connectors.require(kind).test(connectors.settings(kind, values)))
+                    .isInstanceOfSatisfying(
+                            ConnectionTest.Unreachable.class,
+                            answer -> assertThat(answer.reason()).contains("database"));
+        }
+    }
+
     @Test
     void refusesOptionsInASqlitePath() {
         ConnectionSettings settings =

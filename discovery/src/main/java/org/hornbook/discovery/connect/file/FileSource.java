@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.RowStream;
 import org.hornbook.discovery.connect.Source;
 import org.hornbook.discovery.connect.SourceException;
+import org.jspecify.annotations.Nullable;
 
 /** A file or folder, open. */
 final class FileSource implements Source {
@@ -27,6 +29,7 @@ final class FileSource implements Source {
     private final Workspace workspace = new Workspace();
     private final Map<String, List<Table>> tables = new LinkedHashMap<>();
     private final List<Dataset> datasets = new ArrayList<>();
+    private final List<OneRoster> bundles = new ArrayList<>();
 
     private FileSource(Path root, Consumer<Problem> problems) {
         this.root = root;
@@ -47,13 +50,15 @@ final class FileSource implements Source {
     }
 
     private void find() throws IOException {
+        List<Content> contents = contents();
+        Map<String, Content> layouts = new HashMap<>();
+        contents.stream()
+                .filter(content -> content.name().endsWith(FixedWidthFormat.LAYOUT))
+                .forEach(content -> layouts.put(content.name(), content));
         var found = new ArrayList<Table>();
-        if (Files.isRegularFile(root)) {
-            Path name = root.getFileName();
-            addTables(root, name == null ? root.toString() : name.toString(), found);
-        } else {
-            for (Path file : files()) {
-                addTables(file, root.relativize(file).toString().replace('\\', '/'), found);
+        for (Content content : contents) {
+            if (!layouts.containsKey(content.name())) {
+                addTables(content, layouts.get(FixedWidthFormat.layoutName(content.name())), found);
             }
         }
         for (List<Table> group : SameShape.groups(found)) {
@@ -61,25 +66,45 @@ final class FileSource implements Source {
             datasets.add(dataset);
             tables.put(dataset.name(), group);
         }
+        for (OneRoster bundle : bundles) {
+            datasets.forEach(bundle::add);
+            datasets.replaceAll(bundle::described);
+        }
+    }
+
+    private List<Content> contents() throws IOException {
+        var contents = new ArrayList<Content>();
+        if (Files.isRegularFile(root)) {
+            Path name = root.getFileName();
+            addContents(root, name == null ? root.toString() : name.toString(), contents);
+            return contents;
+        }
+        for (Path file : files()) {
+            addContents(file, root.relativize(file).toString().replace('\\', '/'), contents);
+        }
+        return contents;
+    }
+
+    private void addContents(Path path, String name, List<Content> contents) {
+        try {
+            if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+                contents.addAll(ZippedContent.of(name, path, workspace));
+            } else {
+                contents.add(FileContent.of(name, path, workspace));
+            }
+        } catch (IOException | RuntimeException e) {
+            tell(name, e);
+        }
     }
 
     private List<Path> files() throws IOException {
         try (Stream<Path> walk = Files.walk(root, DEEPEST)) {
-            return walk.filter(path -> Files.isRegularFile(path) && !isHidden(path) && !leadsOut(path))
+            return walk.filter(path -> Files.isRegularFile(path)
+                            && !Hidden.is(root.relativize(path).toString().replace('\\', '/'))
+                            && !leadsOut(path))
                     .sorted()
                     .toList();
         }
-    }
-
-    private boolean isHidden(Path file) {
-        for (Path part : root.relativize(file)) {
-            String name = part.toString();
-            // editors' lock files and systems' own files
-            if (name.startsWith(".") || name.startsWith("~$") || name.equals("__MACOSX")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean leadsOut(Path file) {
@@ -90,23 +115,34 @@ final class FileSource implements Source {
         }
     }
 
-    private void addTables(Path path, String name, List<Table> found) {
+    private void addTables(Content content, @Nullable Content layout, List<Table> found) {
         try {
-            FileContent content = FileContent.of(name, path, workspace);
+            if (layout != null) {
+                found.add(FixedWidthFormat.table(content, layout));
+                return;
+            }
             var format = Formats.find(content.name().toLowerCase(Locale.ROOT), content.head(HEAD));
             if (format.isPresent()) {
                 found.addAll(format.get().tables(content, problems));
+                OneRoster.of(content).ifPresent(bundles::add);
             }
         } catch (IOException | RuntimeException e) {
-            problems.accept(new Problem(
-                    name,
-                    "The file cannot be read: " + Failures.reason(e) + ".",
-                    "Open and save it anew, or take it away."));
+            tell(content.name(), e);
         }
+    }
+
+    private void tell(String name, Exception failure) {
+        problems.accept(new Problem(
+                name,
+                "The file cannot be read: " + Failures.reason(failure) + ".",
+                "Open and save it anew, or take it away."));
     }
 
     @Override
     public String product() {
+        if (!bundles.isEmpty()) {
+            return "OneRoster " + bundles.getFirst().version() + " bundle";
+        }
         return Files.isDirectory(root) ? "Folder" : "File";
     }
 

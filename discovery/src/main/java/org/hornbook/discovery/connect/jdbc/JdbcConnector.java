@@ -1,5 +1,6 @@
 package org.hornbook.discovery.connect.jdbc;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,6 +34,32 @@ public final class JdbcConnector implements Connector {
     /** The connector for DuckDB files. */
     public static Connector duckdb() {
         return new JdbcConnector(new Duckdb());
+    }
+
+    /** The connector for MariaDB and MySQL. */
+    public static Connector mariadb() {
+        return new JdbcConnector(new Server(new MariaDb()));
+    }
+
+    /** The connector for SQL Server. */
+    public static Connector sqlserver() {
+        return new JdbcConnector(new Server(new SqlServer()));
+    }
+
+    /** The connector for Oracle, whose driver must be installed. */
+    public static Connector oracle() {
+        return new JdbcConnector(new Server(new Oracle()));
+    }
+
+    /**
+     * A connector for each driver that an operator dropped into a folder with its description.
+     *
+     * @throws SourceException naming the description that is wrong
+     */
+    public static List<Connector> dropped(Path folder) {
+        return DroppedDriver.in(folder).stream()
+                .map(product -> (Connector) new JdbcConnector(new Server(product)))
+                .toList();
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,10 +19,7 @@ import org.hornbook.discovery.connect.ConnectionTest;
 import org.hornbook.discovery.connect.Connectors;
 import org.hornbook.discovery.connect.Dataset;
 import org.hornbook.discovery.connect.Problem;
-import org.hornbook.discovery.connect.RowBatch;
-import org.hornbook.discovery.connect.RowStream;
 import org.hornbook.discovery.connect.Source;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,12 +107,13 @@ class PostgresqlIT {
     @Test
     void readsRowsExactly() {
         try (Source source = open(Map.of("schemas", "sis"))) {
-            assertThat(rows(source, source.datasets().getLast(), Long.MAX_VALUE))
+            assertThat(Cells.of(source, source.datasets().getLast(), Long.MAX_VALUE))
                     .containsExactly(
                             Arrays.asList("1", "tab\there\nand back\\slash", "2012-03-04", "", "\\x00ff"),
                             Arrays.asList("2", "\\N", null, "José", null));
-            assertThat(rows(source, source.datasets().getLast(), 1)).hasSize(1);
-            assertThat(rows(source, source.datasets().get(1), Long.MAX_VALUE)).containsExactly(List.of("2024-05-05"));
+            assertThat(Cells.of(source, source.datasets().getLast(), 1)).hasSize(1);
+            assertThat(Cells.of(source, source.datasets().get(1), Long.MAX_VALUE))
+                    .containsExactly(List.of("2024-05-05"));
         }
         assertThat(problems).isEmpty();
     }
@@ -138,7 +135,7 @@ class PostgresqlIT {
             try (Connection writer = server.getPostgresDatabase().getConnection();
                     Statement statement = writer.createStatement()) {
                 statement.execute("INSERT INTO sis.grade VALUES (2, 'Music', 4.0)");
-                assertThat(rows(source, grade, Long.MAX_VALUE)).hasSize(1);
+                assertThat(Cells.of(source, grade, Long.MAX_VALUE)).hasSize(1);
                 statement.execute("DELETE FROM sis.grade WHERE student_id = 2");
             }
         }
@@ -170,30 +167,5 @@ class PostgresqlIT {
                 .isInstanceOfSatisfying(
                         ConnectionTest.Unreachable.class,
                         answer -> assertThat(answer.cure()).contains("host and port"));
-    }
-
-    private static List<List<@Nullable String>> rows(Source source, Dataset dataset, long maximumRows) {
-        List<List<@Nullable String>> rows = new ArrayList<>();
-        var batch = new RowBatch(dataset.columns().size());
-        try (RowStream stream = source.read(dataset, maximumRows)) {
-            while (stream.next(batch)) {
-                for (int row = 0; row < batch.rows(); row++) {
-                    List<@Nullable String> cells = new ArrayList<>();
-                    for (int column = 0; column < batch.columns(); column++) {
-                        int length = batch.lengths(column)[row];
-                        cells.add(
-                                length < 0
-                                        ? null
-                                        : new String(
-                                                batch.bytes(),
-                                                batch.starts(column)[row],
-                                                length,
-                                                StandardCharsets.UTF_8));
-                    }
-                    rows.add(cells);
-                }
-            }
-        }
-        return rows;
     }
 }
