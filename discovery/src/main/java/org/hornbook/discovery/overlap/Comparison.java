@@ -12,8 +12,10 @@ record Comparison(int left, int right, int both) {
     private static final double Z = 1.64;
 
     static Comparison of(ColumnNode a, ColumnNode b) {
-        long[] x = a.hashes();
-        long[] y = b.hashes();
+        return of(a.hashes(), a.exact(), b.hashes(), b.exact());
+    }
+
+    static Comparison of(long[] x, boolean xExact, long[] y, boolean yExact) {
         int i = 0;
         int j = 0;
         int both = 0;
@@ -23,12 +25,12 @@ record Comparison(int left, int right, int both) {
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        return new Comparison(within(x, y, b), within(y, x, a), both);
+        return new Comparison(within(x, y, yExact), within(y, x, xExact), both);
     }
 
     /** Hashes of a set in the range the other sketch is complete in. */
-    private static int within(long[] own, long[] others, ColumnNode other) {
-        if (other.exact() || others.length == 0) {
+    private static int within(long[] own, long[] others, boolean othersExact) {
+        if (othersExact || others.length == 0) {
             return own.length;
         }
         long last = others[others.length - 1];
