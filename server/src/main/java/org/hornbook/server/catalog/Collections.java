@@ -10,6 +10,7 @@ import org.hornbook.server.journal.Journal.Subject;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.Paging;
 import org.hornbook.server.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,19 @@ public class Collections {
     private final CatalogRights rights;
     private final Journal journal;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Collections(CollectionStore store, CatalogRights rights, Journal journal, Clock clock) {
+    Collections(
+            CollectionStore store,
+            CatalogRights rights,
+            Journal journal,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.rights = rights;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Opens a collection. Ends with "bad input" when the name is taken. */
@@ -37,6 +45,7 @@ public class Collections {
         checkNameIsFree(facts.name(), id);
         store.insert(id, facts, clock.instant());
         journal.append(actor, "catalog.collection.opened", subject(id, facts.name()), Map.of());
+        events.publishEvent(new CollectionChanged(id));
         return require(id);
     }
 
@@ -59,6 +68,7 @@ public class Collections {
                 "catalog.collection.changed",
                 subject(id, facts.name()),
                 CatalogHistory.differences(before.facts(), facts));
+        events.publishEvent(new CollectionChanged(id));
         return require(id);
     }
 

@@ -3,13 +3,16 @@ package org.hornbook.server.catalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hornbook.server.journal.Journal;
 import org.hornbook.server.journal.Journal.Subject;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.Paging;
 import org.hornbook.server.shared.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +24,19 @@ public class Datasets {
     private final CollectionStore collections;
     private final CatalogRights rights;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    Datasets(DatasetStore store, CollectionStore collections, CatalogRights rights, Journal journal) {
+    Datasets(
+            DatasetStore store,
+            CollectionStore collections,
+            CatalogRights rights,
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.collections = collections;
         this.rights = rights;
         this.journal = journal;
+        this.events = events;
     }
 
     /** The dataset, if it exists. */
@@ -71,7 +81,7 @@ public class Datasets {
         String target =
                 collection == null ? "none" : requireCollection(collection).name();
         List<Dataset> moved = store.findAll(ids).stream()
-                .filter(dataset -> !java.util.Objects.equals(dataset.collection(), collection))
+                .filter(dataset -> !Objects.equals(dataset.collection(), collection))
                 .toList();
         store.assign(moved.stream().map(Dataset::id).toList(), collection);
         moved.forEach(dataset -> journal.append(
@@ -79,6 +89,10 @@ public class Datasets {
                 "catalog.dataset.assigned",
                 new Subject("dataset", dataset.id().toString(), dataset.name()),
                 Map.of("collection", target)));
+        Stream.concat(moved.stream().map(Dataset::collection), Stream.ofNullable(collection))
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(touched -> events.publishEvent(new CollectionChanged(touched)));
     }
 
     private DataCollection requireCollection(CollectionId id) {

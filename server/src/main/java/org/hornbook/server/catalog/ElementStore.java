@@ -85,6 +85,22 @@ class ElementStore {
             order by e.reviewed_at, e.id
             """;
 
+    /**
+     * Sensitive elements that came after the repository's first scan and wait for people: new ones, and decided ones
+     * that discovery found to look more sensitive since.
+     */
+    private static final String NEW_SENSITIVE = """
+            where e.gone_at is null and d.gone_at is null and r.first_scanned_at is not null
+              and ((e.review = 'SUGGESTED' and e.level >= 'CONFIDENTIAL'
+                    and (e.first_seen_at > r.first_scanned_at
+                         or exists (select from catalog.change c
+                                    where c.element_id = e.id and c.kind = 'LOOKS_SENSITIVE')))
+                   or (e.review <> 'SUGGESTED' and e.suggested_level > e.level
+                       and exists (select from catalog.change c
+                                   where c.element_id = e.id and c.kind = 'LOOKS_SENSITIVE'
+                                     and c.at > e.reviewed_at)))
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -175,6 +191,21 @@ class ElementStore {
                         query)
                 .query(Long.class)
                 .single();
+    }
+
+    List<Element> newSensitive(int limit) {
+        return jdbc.sql(ROWS + NEW_SENSITIVE + "order by e.first_seen_at, e.id limit :limit")
+                .param("limit", limit)
+                .query(ElementStore::element)
+                .list();
+    }
+
+    long countNewSensitive() {
+        return jdbc.sql("""
+                        select count(*) from catalog.element e
+                        join catalog.dataset d on d.id = e.dataset_id
+                        join catalog.repository r on r.id = d.repository_id
+                        """ + NEW_SENSITIVE).query(Long.class).single();
     }
 
     List<ReviewedElement> reviewed() {

@@ -86,6 +86,16 @@ public class Elements {
         return store.count(query);
     }
 
+    /** Sensitive elements that came after a repository's first scan and wait for people, oldest first (clause DSE-5). */
+    public List<Element> newSensitive(int limit) {
+        return store.newSensitive(limit);
+    }
+
+    /** How many of these there are. */
+    public long countNewSensitive() {
+        return store.countNewSensitive();
+    }
+
     /** People's decisions, oldest first, for discovery: they bind the same column and inform similar ones. */
     public Corrections confirmedVerdicts() {
         return new Corrections(store.reviewed().stream()

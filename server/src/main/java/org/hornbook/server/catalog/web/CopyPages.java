@@ -1,8 +1,6 @@
 package org.hornbook.server.catalog.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hornbook.server.catalog.CatalogRights;
@@ -186,7 +184,7 @@ class CopyPages {
                     input.version(),
                     decision.orElseThrow(() -> Problem.badInput("Choose what becomes of the copy.")),
                     input.text("reason"),
-                    date(input).orElse(null));
+                    input.date().orElse(null));
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.BAD_INPUT) {
                 throw problem;
@@ -197,17 +195,5 @@ class CopyPages {
         }
         redirect.addFlashAttribute("flash", "The decision is saved.");
         return "redirect:/catalog/copies/" + id;
-    }
-
-    /** Day, month and year of three fields, as the design system asks. */
-    private static Optional<LocalDate> date(FormInput input) {
-        try {
-            return Optional.of(LocalDate.of(
-                    FormInput.number(input.text("year")).orElse(0),
-                    FormInput.number(input.text("month")).orElse(0),
-                    FormInput.number(input.text("day")).orElse(0)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

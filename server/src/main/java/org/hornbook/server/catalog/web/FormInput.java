@@ -1,5 +1,7 @@
 package org.hornbook.server.catalog.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +46,18 @@ record FormInput(MultiValueMap<String, String> sent) {
     /** The version that the form was made from; -1 when it was not sent, which never matches. */
     int version() {
         return number(text("version")).orElse(-1);
+    }
+
+    /** A day of three fields, as the design system asks for dates; empty when they are none. */
+    Optional<LocalDate> date() {
+        try {
+            return Optional.of(LocalDate.of(
+                    number(text("year")).orElse(0),
+                    number(text("month")).orElse(0),
+                    number(text("day")).orElse(0)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     static Optional<Integer> number(String text) {

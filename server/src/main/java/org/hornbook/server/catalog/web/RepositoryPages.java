@@ -21,7 +21,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The repositories, as a list and one by one (clauses STO-1, MAN-1). */
 @Controller
@@ -196,6 +198,7 @@ class RepositoryPages {
         model.addAttribute(
                 "allCollections", rights.keepsCatalog(actor) ? collections.all(CollectionQuery.all()) : List.of());
         model.addAttribute("mayEdit", rights.keepsCatalog(actor));
+        model.addAttribute("looksAtChanges", rights.keepsCatalog(actor) || keepsSomethingIn(actor, id));
         model.addAttribute(
                 "panels",
                 panels.stream()
@@ -203,5 +206,17 @@ class RepositoryPages {
                         .toList());
         model.addAttribute("history", journal.find(JournalQuery.ofSubject("repository", id.toString()), HISTORY));
         return "catalog/repository";
+    }
+
+    private boolean keepsSomethingIn(Actor actor, RepositoryId id) {
+        return collections.count(new CollectionQuery("", null, null, actor.id(), id, CollectionQuery.Sort.NAME)) > 0;
+    }
+
+    @PostMapping("/catalog/repositories/{id}/changes-seen")
+    String changesSeen(Actor actor, @PathVariable RepositoryId id, RedirectAttributes redirect) {
+        repositories.require(id);
+        changes.seen(actor, id);
+        redirect.addFlashAttribute("flash", "Noted that you looked at the changes.");
+        return "redirect:/catalog/repositories/" + id;
     }
 }
