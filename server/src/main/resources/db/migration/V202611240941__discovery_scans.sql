@@ -16,7 +16,6 @@ create table discovery.scan (
     datasets_done     int         not null default 0,
     rows_done         bigint      not null default 0,
     rows_estimated    bigint      not null default -1,
-    current_dataset   text,
     seconds_left      bigint,
     progress_at       timestamptz,
     complete          boolean     not null default false,
@@ -55,25 +54,14 @@ create table discovery.scan_problem (
 );
 comment on table discovery.scan_problem is 'What a scan could not read, where, and what to do about it.';
 
-create table discovery.scan_change (
-    scan_id uuid not null references discovery.scan on delete cascade,
-    number  bigint generated always as identity,
-    kind    text not null,
-    dataset text not null,
-    element text not null default '',
-    detail  text not null default '',
-    primary key (scan_id, number)
-);
-comment on table discovery.scan_change is 'What a scan found changed against the catalog.';
-
-create table discovery.sketch (
+create table discovery.profiled_dataset (
     repository_id uuid   not null,
     dataset       text   not null,
-    element       text   not null,
     scan_id       uuid   not null references discovery.scan,
-    row_count     bigint not null,
-    data_type     text,
-    sketch        bytea  not null,
-    primary key (repository_id, dataset, element)
+    profile       jsonb  not null,
+    sketches      bytea[] not null,
+    primary key (repository_id, dataset)
 );
-comment on table discovery.sketch is 'Keyed sketches of the latest scan, for finding copies and links (clause ORG-2).';
+create index profiled_dataset_scan on discovery.profiled_dataset (scan_id);
+comment on table discovery.profiled_dataset is
+    'Statistics and keyed sketches of the latest scan, for finding copies and links (clause ORG-2); no personal value.';
