@@ -72,8 +72,7 @@ public class Connections {
     public List<Connection> matching(String kind, Map<String, String> settings) {
         return keeping.all().stream()
                 .filter(connection -> connection.kind().equals(kind))
-                .filter(connection ->
-                        connection.settings().entrySet().containsAll(settings.entrySet()))
+                .filter(connection -> connection.settings().entrySet().containsAll(settings.entrySet()))
                 .toList();
     }
 

@@ -41,7 +41,12 @@ public record Scan(
      * @param problems parts that could not be read
      */
     public record Counts(
-            int planned, int done, long rows, long rowsEstimated, @Nullable Long secondsLeft, long problems) {
+            int planned,
+            int done,
+            long rows,
+            long rowsEstimated,
+            @Nullable Long secondsLeft,
+            long problems) {
 
         /** Share done in whole percent. */
         public int percent() {

@@ -48,11 +48,11 @@ public class ConnectionTesting {
 
     /** Tries the connection of the repository and keeps the answer. */
     public ConnectionTest test(Actor actor, RepositoryId id) {
-        SavedConnection saved =
-                store.find(id).orElseThrow(() -> Problem.notFound("This repository is not connected."));
+        SavedConnection saved = store.find(id).orElseThrow(() -> Problem.notFound("This repository is not connected."));
         ConnectionTest answer = ask(saved);
         LastTest test = lastTest(answer);
-        var subject = new Subject("repository", id.toString(), repositories.require(id).name());
+        var subject = new Subject(
+                "repository", id.toString(), repositories.require(id).name());
         transactions.executeWithoutResult(status -> {
             store.tested(saved.connection(), test);
             journal.append(

@@ -27,7 +27,10 @@ public class FileRoots {
                 .map(text -> Path.of(text.strip()).toAbsolutePath().normalize())
                 .toList();
         roots = named.isEmpty()
-                ? List.of(district.dataFolder().resolve("repositories").toAbsolutePath().normalize())
+                ? List.of(district.dataFolder()
+                        .resolve("repositories")
+                        .toAbsolutePath()
+                        .normalize())
                 : named;
     }
 

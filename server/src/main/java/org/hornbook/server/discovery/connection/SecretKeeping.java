@@ -32,8 +32,8 @@ class SecretKeeping {
     Map<String, String> open(SavedConnection saved) {
         var values = new HashMap<>(saved.connection().settings());
         saved.sealed()
-                .forEach((key, sealed) -> values.put(
-                        key, vault.openText(owner(saved.connection().repository()), key, sealed)));
+                .forEach((key, text) ->
+                        values.put(key, vault.openText(owner(saved.connection().repository()), key, text)));
         return values;
     }
 
@@ -57,8 +57,7 @@ class SecretKeeping {
     SavedConnection resealed(SavedConnection saved) {
         String owner = owner(saved.connection().repository());
         var sealed = new TreeMap<String, String>();
-        saved.sealed()
-                .forEach((key, text) -> sealed.put(key, vault.seal(owner, key, vault.open(owner, key, text))));
+        saved.sealed().forEach((key, text) -> sealed.put(key, vault.seal(owner, key, vault.open(owner, key, text))));
         return new SavedConnection(saved.connection(), sealed);
     }
 

@@ -74,8 +74,7 @@ public class ProfileStore {
     Map<RepositoryId, List<ProfiledDataset>> all() {
         var all = new LinkedHashMap<RepositoryId, List<ProfiledDataset>>();
         jdbc.sql(ALL).query((ResultSet row) -> {
-            all.computeIfAbsent(
-                            new RepositoryId(row.getObject("repository_id", UUID.class)), id -> new ArrayList<>())
+            all.computeIfAbsent(new RepositoryId(row.getObject("repository_id", UUID.class)), id -> new ArrayList<>())
                     .add(dataset(row));
         });
         return all;

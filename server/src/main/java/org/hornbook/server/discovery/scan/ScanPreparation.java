@@ -47,7 +47,9 @@ class ScanPreparation {
         SavedConnection saved = connections
                 .find(scan.repository())
                 .orElseThrow(() -> new SourceException(new Problem(
-                        scan.repositoryName(), "The repository is no longer connected.", "Connect it, then scan again.")));
+                        scan.repositoryName(),
+                        "The repository is no longer connected.",
+                        "Connect it, then scan again.")));
         return new ScanRequest(
                 scan.repositoryName(),
                 check.opened(saved),

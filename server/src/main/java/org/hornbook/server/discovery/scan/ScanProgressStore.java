@@ -198,5 +198,4 @@ class ScanProgressStore {
     private JdbcClient.StatementSpec held(String sql, ClaimedScan scan) {
         return jdbc.sql(sql).param("id", scan.id().value()).param("attempt", scan.attempt());
     }
-
 }

@@ -63,10 +63,12 @@ class ScanRunner {
             return Outcome.ENDED;
         }
         if (scan.attempt() > MOST_ATTEMPTS) {
-            ingestion.failed(scan, new Problem(
-                    scan.repositoryName(),
-                    "The scan was cut off %d times.".formatted(MOST_ATTEMPTS),
-                    "Look into the server's log, then start it again; it may need more memory."));
+            ingestion.failed(
+                    scan,
+                    new Problem(
+                            scan.repositoryName(),
+                            "The scan was cut off %d times.".formatted(MOST_ATTEMPTS),
+                            "Look into the server's log, then start it again; it may need more memory."));
             return Outcome.ENDED;
         }
         return scan(scan, stopping);

@@ -43,8 +43,8 @@ class ScanTasks {
     }
 
     private CompletionHandler<Void> scan(TaskInstance<Void> instance, ExecutionContext context) {
-        ScanRunner.Outcome outcome = runner.run(
-                ScanId.of(instance.getId()), context.getSchedulerState()::isShuttingDown);
+        ScanRunner.Outcome outcome =
+                runner.run(ScanId.of(instance.getId()), context.getSchedulerState()::isShuttingDown);
         return switch (outcome) {
             case ENDED -> new CompletionHandler.OnCompleteRemove<>();
             case TAKE_UP_LATER -> (complete, operations) -> operations.reschedule(complete, clock.instant());

@@ -24,8 +24,7 @@ class SketchKeys {
     }
 
     SketchKey current() {
-        String sealed = sealed().orElseGet(this::make);
-        return SketchKey.of(vault.open(OWNER, NAME, sealed));
+        return SketchKey.of(vault.open(OWNER, NAME, sealed().orElseGet(this::make)));
     }
 
     /** Two servers may make a key at the same time; the first one's is kept. */
@@ -44,10 +43,10 @@ class SketchKeys {
 
     @EventListener(ApplicationReadyEvent.class)
     void resealUnderCurrentKey() {
-        sealed().filter(sealed -> !vault.isCurrent(sealed)).ifPresent(sealed -> jdbc.sql(
-                        "update discovery.sketch_key set sealed = :new where sealed = :old")
-                .param("new", vault.seal(OWNER, NAME, vault.open(OWNER, NAME, sealed)))
-                .param("old", sealed)
-                .update());
+        sealed().filter(old -> !vault.isCurrent(old))
+                .ifPresent(old -> jdbc.sql("update discovery.sketch_key set sealed = :new where sealed = :old")
+                        .param("new", vault.seal(OWNER, NAME, vault.open(OWNER, NAME, old)))
+                        .param("old", old)
+                        .update());
     }
 }

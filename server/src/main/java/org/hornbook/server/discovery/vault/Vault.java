@@ -25,9 +25,7 @@ public class Vault {
     private final Keyring keyring;
     private final SecureRandom random = new SecureRandom();
 
-    Vault(
-            @Value("${hornbook.key}") String current,
-            @Value("${hornbook.previous-keys:}") List<String> previous) {
+    Vault(@Value("${hornbook.key}") String current, @Value("${hornbook.previous-keys:}") List<String> previous) {
         keyring = Keyring.of(current, previous);
     }
 
