@@ -18,17 +18,19 @@ final class ColumnReading {
     private static final double FACT_IN_THINGS = 0.35;
     private static final double GENERIC_ELSEWHERE = 0.6;
     private static final Set<String> GENERIC =
-            Set.of("edu.enrollment", "edu.schedule", "staff.employment", "staff.compensation");
+            Set.of("edu.enrollment", "edu.schedule", "staff.employment");
     private static final List<String> FACTS = List.of("edu.", "health.", "staff.", "text.");
 
     /** A type with its score and the evidence for it, strongest first. */
     record Scored(String type, double score, List<String> evidence) {}
 
     private final Subject subject;
+    private final boolean addressBlock;
     private final boolean namesAPerson;
 
-    ColumnReading(Subject subject, boolean namesAPerson) {
+    ColumnReading(Subject subject, boolean addressBlock, boolean namesAPerson) {
         this.subject = subject;
+        this.addressBlock = addressBlock;
         this.namesAPerson = namesAPerson;
     }
 
@@ -80,7 +82,8 @@ final class ColumnReading {
     }
 
     private double weight(Signal signal) {
-        double weight = subject.weight(signal.where(), namesAPerson);
+        boolean address = addressBlock && signal.type().equals("contact.address");
+        double weight = subject.weight(signal.where(), namesAPerson || (address && subject.personal()));
         if (signal.type().startsWith("id.")) {
             return weight;
         }

@@ -77,12 +77,12 @@ public final class RuleClassifier implements Classifier {
         Subject subject = subject(view, dataset, elsewhere);
         var memory = new CorrectionMemory(context, view.names());
         List<List<String>> names = view.names().columns(dataset);
+        boolean addressBlock = names.stream().anyMatch(name -> name.contains("street") || name.contains("address"))
+                && names.stream().anyMatch(name -> name.contains("zip") || name.contains("city"));
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             verdicts.add(verdict(
-                    new OneColumn(dataset, profile.columns().get(i), names.get(i), samples.get(i), elsewhere.get(i)),
-                    subject,
-                    memory));
+                    new OneColumn(dataset, profile.columns().get(i), names.get(i), samples.get(i), elsewhere.get(i)), subject, addressBlock, memory));
         }
         return verdicts;
     }
@@ -121,7 +121,7 @@ public final class RuleClassifier implements Classifier {
                 : bySchema;
     }
 
-    private Verdict verdict(OneColumn column, Subject subject, CorrectionMemory memory) {
+    private Verdict verdict(OneColumn column, Subject subject, boolean addressBlock, CorrectionMemory memory) {
         Optional<Correction> decided = memory.decided(column.dataset(), column.name());
         if (decided.isPresent()) {
             return decided(column.name(), decided.get());
@@ -135,7 +135,7 @@ public final class RuleClassifier implements Classifier {
         others.addAll(memory.similar(column.dataset(), column.name()));
         others.addAll(topicRule.read(name, column.dataset(), column.profile(), subject));
         boolean namesAPerson = name.stream().anyMatch(personWords::contains);
-        List<Scored> ranked = new ColumnReading(subject, namesAPerson).rank(fromName, others);
+        List<Scored> ranked = new ColumnReading(subject, addressBlock, namesAPerson).rank(fromName, others);
         return judge(column.name(), ranked, subject);
     }
 

@@ -17,15 +17,16 @@ final class TopicRule {
     private static final double BASE = 1.6;
     private static final double SHARE_OF_TOPIC = 0.25;
     private static final double OWN_KEY = 3.4;
+    private static final double DECLARED_KEY = 5;
 
     List<Signal> read(List<String> name, Dataset dataset, ColumnProfile profile, Subject subject) {
         boolean own = isOwnKey(name, dataset, profile);
         boolean number = !own && name.equals(List.of("id")) && subject.personal() && isFile(dataset);
         if (number) {
-            return List.of(ownKey());
+            return List.of(ownKey(OWN_KEY));
         }
         if (subject.rows() == Rows.PEOPLE && own) {
-            return List.of(ownKey());
+            return List.of(ownKey(dataset.primaryKey().isEmpty() ? OWN_KEY : DECLARED_KEY));
         }
         if (own) {
             return List.of(new Signal(NameRules.NONE, OWN_KEY, Where.ANY, "it is the key of its own row"));
@@ -45,8 +46,8 @@ final class TopicRule {
                 "it is part of a fact of this kind"));
     }
 
-    private static Signal ownKey() {
-        return new Signal(NameRules.ANY_PERSON, OWN_KEY, Where.ANY, "it is the key of a row about a person");
+    private static Signal ownKey(double strength) {
+        return new Signal(NameRules.ANY_PERSON, strength, Where.ANY, "it is the key of a row about a person");
     }
 
     /** In files a column "ID" is a row number only when it counts. */

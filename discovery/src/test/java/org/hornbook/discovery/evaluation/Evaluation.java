@@ -99,7 +99,7 @@ public final class Evaluation {
                 null,
                 columns,
                 table.rows().size(),
-                List.of(),
+                table.key(),
                 List.of());
     }
 
