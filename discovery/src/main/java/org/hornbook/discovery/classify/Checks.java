@@ -21,7 +21,8 @@ final class Checks {
     private static final Pattern IPV4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
     private static final Pattern IPV6 = Pattern.compile(
-            "(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?=.*::)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}", Pattern.CASE_INSENSITIVE);
+            "(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?=.*::)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern MAC =
             Pattern.compile("[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}", Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSWORD_HASH = Pattern.compile(

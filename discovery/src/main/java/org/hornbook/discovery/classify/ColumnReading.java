@@ -17,8 +17,7 @@ final class ColumnReading {
     private static final double WEAK_IN_THINGS = 0.6;
     private static final double FACT_IN_THINGS = 0.35;
     private static final double GENERIC_ELSEWHERE = 0.6;
-    private static final Set<String> GENERIC =
-            Set.of("edu.enrollment", "edu.schedule", "staff.employment");
+    private static final Set<String> GENERIC = Set.of("edu.enrollment", "edu.schedule", "staff.employment");
     private static final List<String> FACTS = List.of("edu.", "health.", "staff.", "text.");
 
     /** A type with its score and the evidence for it, strongest first. */

@@ -21,6 +21,7 @@ final class RepositoryView {
     private static final double THING = 4.5;
     private static final double OWN_KEY = 9;
     private static final double SURE_TOPIC = 4;
+    private static final int FEW_STUDENTS = 1;
 
     /** Where so many tables point to people, one that does not is about things. */
     private static final int ENOUGH_TO_EXPECT_LINKS = 4;
@@ -43,8 +44,8 @@ final class RepositoryView {
         datasets.forEach(
                 dataset -> byWords.putIfAbsent(String.join(" ", names.table(dataset.name())), dataset.qualifiedName()));
         datasets.forEach(dataset -> subjects.put(dataset.qualifiedName(), subject(dataset, List.of())));
-        staffOnly = subjects.values().stream().noneMatch(subject -> subject.kind() == Kind.STUDENT)
-                && subjects.values().stream().anyMatch(subject -> subject.kind() == Kind.STAFF);
+        long students = count(Kind.STUDENT);
+        staffOnly = students <= FEW_STUDENTS && students * ENOUGH_TO_EXPECT_LINKS < count(Kind.STAFF);
         datasets.forEach(dataset -> subjects.put(dataset.qualifiedName(), subject(dataset, List.of())));
         Map<String, Subject> first = Map.copyOf(subjects);
         datasetsPointing = (int) first.values().stream()
@@ -52,6 +53,12 @@ final class RepositoryView {
                 .count();
         datasets.forEach(dataset -> subjects.put(
                 dataset.qualifiedName(), inherited(dataset, subject(dataset, links(dataset, first)), first)));
+    }
+
+    private long count(Kind kind) {
+        return subjects.values().stream()
+                .filter(subject -> subject.kind() == kind)
+                .count();
     }
 
     Names names() {

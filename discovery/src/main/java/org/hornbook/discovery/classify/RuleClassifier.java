@@ -82,7 +82,10 @@ public final class RuleClassifier implements Classifier {
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             verdicts.add(verdict(
-                    new OneColumn(dataset, profile.columns().get(i), names.get(i), samples.get(i), elsewhere.get(i)), subject, addressBlock, memory));
+                    new OneColumn(dataset, profile.columns().get(i), names.get(i), samples.get(i), elsewhere.get(i)),
+                    subject,
+                    addressBlock,
+                    memory));
         }
         return verdicts;
     }

@@ -260,9 +260,17 @@ final class SubjectReader {
         String of = switch (known) {
             case STAFF -> "staff.employment";
             case GUARDIAN -> "person.relationship";
-            case STUDENT, PERSON, UNKNOWN, THING -> null;
+            case STUDENT -> "edu.enrollment";
+            case PERSON, UNKNOWN, THING -> null;
         };
-        return new Subject(known, Rows.FACTS, of, of == null ? 0 : DEFAULT_TOPIC, Set.of(), false, reason);
+        return new Subject(
+                known,
+                Rows.FACTS,
+                of,
+                of == null ? 0 : of.equals("edu.enrollment") ? 1.8 : DEFAULT_TOPIC,
+                Set.of(),
+                false,
+                reason);
     }
 
     /** Absences and incidents of staff are not those of students. */
