@@ -1,19 +1,25 @@
 package org.hornbook.server.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.hornbook.sample.DatabaseAddress;
 import org.hornbook.sample.SampleDestinations;
 import org.hornbook.sample.SampleDistrict;
 import org.hornbook.sample.WrittenDistrict;
+import org.hornbook.server.catalog.RepositoryId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The sample district in this installation: written, opened, catalogued and scanned. Preparing it again after an
- * interruption goes on where it stopped; when it is complete, nothing is done.
+ * The sample district in this installation: written, opened, catalogued and scanned. When it is complete, preparing it
+ * again does nothing; after an interruption the launcher gives empty destinations, and what is in the catalog stays.
  */
 @Component
 @Profile("demo")
@@ -21,13 +27,23 @@ import org.springframework.stereotype.Component;
 public class DemoDistrict {
 
     private static final long SEED = 2016;
+    private static final String COMPLETE = "demo-sign-ins.tsv";
 
     private final DemoSettings settings;
     private final DemoAccounts accounts;
+    private final DemoCatalog catalog;
+    private final DemoScans scans;
 
-    DemoDistrict(DemoSettings settings, DemoAccounts accounts) {
+    DemoDistrict(DemoSettings settings, DemoAccounts accounts, DemoCatalog catalog, DemoScans scans) {
         this.settings = settings;
         this.accounts = accounts;
+        this.catalog = catalog;
+        this.scans = scans;
+    }
+
+    /** True when the data folder holds a complete sample district. */
+    public static boolean isComplete(Path dataFolder) {
+        return Files.exists(dataFolder.resolve(COMPLETE));
     }
 
     /**
@@ -36,14 +52,56 @@ public class DemoDistrict {
      * @param progress told of each step in words
      * @return how to sign in, one for each role
      */
-    public List<DemoSignIn> prepare(Consumer<String> progress) {
-        SampleDistrict district = SampleDistrict.ofSeed(SEED);
+    public List<DemoSignIn> prepare(Consumer<String> progress) throws InterruptedException {
+        Path complete = settings.folder().resolveSibling(COMPLETE);
+        if (Files.exists(complete)) {
+            return read(complete);
+        }
         progress.accept("Writing the sample district's repositories");
-        WrittenDistrict written = district.write(
-                new SampleDestinations(settings.folder(), address(settings.students()), address(settings.staff())));
+        WrittenDistrict written = SampleDistrict.ofSeed(SEED)
+                .write(new SampleDestinations(
+                        settings.folder(), address(settings.students()), address(settings.staff())));
+        progress.accept("Filling the catalog with what the district knows about itself");
         accounts.open(written.inventory());
-        progress.accept(Files.exists(settings.folder()) ? "done" : "missing");
-        return accounts.signIns(written.inventory());
+        Map<String, RepositoryId> repositories = catalog.enter(written.inventory());
+        progress.accept("Scanning");
+        scans.start(written.inventory(), repositories);
+        scans.await(repositories, progress);
+        catalog.assignDatasets(written.inventory(), repositories);
+        List<DemoSignIn> signIns = accounts.signIns(written.inventory());
+        write(complete, signIns);
+        return signIns;
+    }
+
+    private List<DemoSignIn> read(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .map(line -> line.indexOf('\t') < 0
+                            ? new DemoSignIn(line, "", settings.password())
+                            : new DemoSignIn(
+                                    line.substring(0, line.indexOf('\t')),
+                                    line.substring(line.indexOf('\t') + 1),
+                                    settings.password()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The password stays in its own file. */
+    private static void write(Path file, List<DemoSignIn> signIns) {
+        try {
+            Files.writeString(
+                    file,
+                    String.join(
+                            "",
+                            signIns.stream()
+                                    .map(signIn -> signIn.role() + "\t" + signIn.signInName() + "\n")
+                                    .toList()),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DatabaseAddress address(DemoSettings.Database database) {

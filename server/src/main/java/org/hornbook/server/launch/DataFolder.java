@@ -1,6 +1,9 @@
 package org.hornbook.server.launch;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -13,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder that holds an installation's embedded database and its secrets. One server at a time may own it.
@@ -53,6 +57,37 @@ record DataFolder(Path path) {
             throw inUse();
         } catch (IOException e) {
             throw LaunchFailure.environment("The data folder %s cannot be locked: %s.".formatted(path, e), e);
+        }
+    }
+
+    /** The port of the embedded database: the same at every start as long as nobody else took it. */
+    int port() {
+        Path file = path.resolve("postgres.port");
+        try {
+            int known = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+            int port = freePort(known);
+            Files.writeString(file, port + "\n");
+            return port;
+        } catch (IOException | NumberFormatException e) {
+            throw LaunchFailure.environment("The file %s cannot be used: %s.".formatted(file, e), e);
+        }
+    }
+
+    /** The wanted port when it is free, otherwise any. */
+    private static int freePort(int wanted) throws IOException {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (BindException e) {
+            return freePort(0);
+        }
+    }
+
+    /** Removes a folder of this data folder with all that is in it. */
+    void remove(String name) {
+        try {
+            FileSystemUtils.deleteRecursively(path.resolve(name));
+        } catch (IOException e) {
+            throw LaunchFailure.environment("The folder %s cannot be removed: %s.".formatted(path.resolve(name), e), e);
         }
     }
 

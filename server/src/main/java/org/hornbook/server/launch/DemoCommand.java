@@ -49,6 +49,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private ServerStart start(DataFolder folder, EmbeddedDatabase database) {
+        if (!DemoDistrict.isComplete(folder.path())) {
+            // a preparation that was interrupted begins again with empty repositories
+            folder.remove("repositories");
+            database.drop("sample_sis");
+            database.drop("sample_hr");
+        }
         DatabaseAccess students = database.further("sample_sis");
         DatabaseAccess staff = database.further("sample_hr");
         return new ServerStart(folder, database.application())

@@ -41,6 +41,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setOverrideWorkingDirectory(
                             folder.path().resolve("postgres-programs").toFile())
                     .setCleanDataDirectory(false)
+                    .setPort(folder.port())
                     .setRegisterShutdownHook(true)
                     .setPGStartupWait(START_LIMIT)
                     .setConnectConfig("password", password)
@@ -88,6 +89,16 @@ final class EmbeddedDatabase implements AutoCloseable {
             return new DatabaseAccess(url(postgres.getPort(), name), name, password);
         } catch (SQLException e) {
             throw LaunchFailure.environment("The database %s cannot be made: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    /** Removes a further database with all that is in it; nothing happens when there is none. */
+    void drop(String name) {
+        try (Connection connection = administrator();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+        } catch (SQLException e) {
+            throw LaunchFailure.environment("The database %s cannot be removed: %s".formatted(name, e.getMessage()), e);
         }
     }
 

@@ -3,7 +3,12 @@ package org.hornbook.server.launch;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.jspecify.annotations.Nullable;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import org.hornbook.discovery.cli.ScanCommand;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Hornbook 0.1.0",
         description = "The data-governance system of a school district.",
-        subcommands = {DemoCommand.class, ServeCommand.class, JournalCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, ScanCommand.class, JournalCommand.class})
 public final class Hornbook implements Runnable {
 
     @Spec
@@ -40,6 +45,8 @@ public final class Hornbook implements Runnable {
 
     /** Before the application configures logging, libraries would log every step of theirs. */
     private static void quietUntilConfigured() {
+        // the workbook library would say on standard error that nobody wants its log
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.WARN);
         }
@@ -47,6 +54,9 @@ public final class Hornbook implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Hornbook());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(executionFailures());
         line.setParameterExceptionHandler(parameterFailures());
         return line;
@@ -57,6 +67,10 @@ public final class Hornbook implements Runnable {
             if (exception instanceof LaunchFailure failure) {
                 System.err.println(failure.getMessage());
                 return failure.exitStatus();
+            }
+            if (rootOf(exception) instanceof BindException || rootOf(exception) instanceof PortInUseException) {
+                System.err.println("The port is in use by another program. Choose another with --port.");
+                return 3;
             }
             System.err.println("Hornbook stopped: " + rootOf(exception));
             exception.printStackTrace();
