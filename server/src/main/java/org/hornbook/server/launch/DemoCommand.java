@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
                 context.getEnvironment().getProperty("local.server.port"));
         System.out.println("Everyone in this sample district is invented. Sign in as:");
         for (DemoSignIn signIn : signIns) {
-            System.out.printf("  %-18s %-42s password %s%n", signIn.role(), signIn.signInName(), signIn.password());
+            System.out.printf("  %-18s %-38s password %s%n", signIn.role(), signIn.signInName(), signIn.password());
         }
         System.out.printf("%nStop with Ctrl+C. Starting again finds everything as you left it.%n");
         System.out.flush();

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hornbook.discovery.vocabulary.DataType;
+import org.hornbook.discovery.vocabulary.DataTypes;
 import org.hornbook.server.shared.Paging;
 
 /**
@@ -40,7 +42,8 @@ record SearchView(
     /** Values shown at once, and the rest behind "more". */
     record FacetView(String title, List<FacetLink> shown, List<FacetLink> more) {}
 
-    record FacetLink(String text, String href, long count) {}
+    /** A value to narrow by; the note says what a code means. */
+    record FacetLink(String text, String note, String href, long count) {}
 
     static SearchView of(SearchQuery query, SearchResults results) {
         long reachable = Math.min(results.total(), (long) SearchQuery.LAST_PAGE * SearchQuery.PAGE_SIZE);
@@ -70,8 +73,7 @@ record SearchView(
         List<FacetView> views = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             List<FacetLink> links = results.facets().getOrDefault(facet, List.of()).stream()
-                    .map(value -> new FacetLink(
-                            value.value(), href("/catalog?", query.with(facet, value.value())), value.count()))
+                    .map(value -> new FacetLink(value.value(), note(facet, value.value()), href("/catalog?", query.with(facet, value.value())), value.count()))
                     .toList();
             if (!query.filters().containsKey(facet) && !links.isEmpty()) {
                 int cut = Math.min(SHOWN_AT_ONCE, links.size());
@@ -79,6 +81,12 @@ record SearchView(
             }
         }
         return views;
+    }
+
+    private static String note(Facet facet, String value) {
+        return facet == Facet.DATA_TYPE
+                ? DataTypes.standard().find(value).map(DataType::title).orElse("")
+                : "";
     }
 
     private static List<SortLink> sorts(SearchQuery query) {
