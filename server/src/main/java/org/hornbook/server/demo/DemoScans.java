@@ -63,16 +63,19 @@ class DemoScans {
     }
 
     private void tell(Map<String, RepositoryId> ids, Map<RepositoryId, ScanState> said, Consumer<String> progress) {
-        ids.values().forEach(repository -> scans.latest(repository).ifPresent(scan -> {
-            if (scan.state() != said.put(repository, scan.state()) && !scan.state().isOpen()) {
-                progress.accept("Scanned " + scan.repositoryName() + outcome(scan));
-            }
-        }));
+        ids.values()
+                .forEach(repository -> scans.latest(repository).ifPresent(scan -> {
+                    if (scan.state() != said.put(repository, scan.state())
+                            && !scan.state().isOpen()) {
+                        progress.accept("Scanned " + scan.repositoryName() + outcome(scan));
+                    }
+                }));
     }
 
     private static String outcome(Scan scan) {
         return scan.state() == ScanState.DONE
-                ? ": %,d datasets, %,d rows".formatted(scan.counts().done(), scan.counts().rows())
+                ? ": %,d datasets, %,d rows"
+                        .formatted(scan.counts().done(), scan.counts().rows())
                 : ": " + scan.state().title();
     }
 
@@ -84,7 +87,9 @@ class DemoScans {
             case ConnectionSaving.Saved _ -> {}
             case ConnectionSaving.Refused refused ->
                 throw new IllegalStateException("The sample repository cannot be connected: "
-                        + refused.problems().stream().map(SettingProblem::toString).toList());
+                        + refused.problems().stream()
+                                .map(SettingProblem::toString)
+                                .toList());
         }
     }
 

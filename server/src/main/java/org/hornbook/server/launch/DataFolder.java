@@ -64,7 +64,8 @@ record DataFolder(Path path) {
     int port() {
         Path file = path.resolve("postgres.port");
         try {
-            int known = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+            int known =
+                    Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
             int port = freePort(known);
             Files.writeString(file, port + "\n");
             return port;

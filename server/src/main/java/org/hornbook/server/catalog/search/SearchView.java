@@ -73,7 +73,11 @@ record SearchView(
         List<FacetView> views = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             List<FacetLink> links = results.facets().getOrDefault(facet, List.of()).stream()
-                    .map(value -> new FacetLink(value.value(), note(facet, value.value()), href("/catalog?", query.with(facet, value.value())), value.count()))
+                    .map(value -> new FacetLink(
+                            value.value(),
+                            note(facet, value.value()),
+                            href("/catalog?", query.with(facet, value.value())),
+                            value.count()))
                     .toList();
             if (!query.filters().containsKey(facet) && !links.isEmpty()) {
                 int cut = Math.min(SHOWN_AT_ONCE, links.size());
