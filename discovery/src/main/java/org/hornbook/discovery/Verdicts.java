@@ -1,8 +1,6 @@
 package org.hornbook.discovery;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.hornbook.discovery.classify.ClassificationContext;
 import org.hornbook.discovery.classify.Classifier;
 import org.hornbook.discovery.classify.Verdict;
@@ -61,11 +59,7 @@ final class Verdicts {
     private ProfiledDataset classified(
             DatasetProfile profile, List<ColumnSample> samples, List<ColumnSketch> sketches) {
         List<Verdict> verdicts = verdicts(profile, samples);
-        List<ColumnProfile> columns = new ArrayList<>();
-        IntStream.range(0, verdicts.size()).forEach(i -> {
-            ColumnProfile column = profile.columns().get(i);
-            columns.add(verdicts.get(i).sensitivity().isPersonal() ? column.withoutValues() : column);
-        });
+        List<ColumnProfile> columns = Withholding.apply(profile.columns(), verdicts);
         return new ProfiledDataset(
                 new DatasetProfile(
                         profile.dataset(), profile.rows(), profile.complete(), profile.duplicateRows(), columns),

@@ -103,7 +103,31 @@ public record ColumnProfile(
         return rows > 0 && values() == rows && uniqueness != Uniqueness.NONE;
     }
 
-    /** The same without anything that quotes a value: for columns about persons. */
+    /** The same with another span of dates. */
+    public ColumnProfile withFreshness(@Nullable Freshness other) {
+        return new ColumnProfile(
+                column,
+                ordinal,
+                storageType,
+                rows,
+                nulls,
+                blanks,
+                distinct,
+                distinctExact,
+                min,
+                max,
+                distribution,
+                lengths,
+                types,
+                shapes,
+                frequentValues,
+                uniqueness,
+                increasing,
+                other,
+                damaged);
+    }
+
+    /** The same without anything that quotes a value: for columns about persons. Dates are left as years. */
     public ColumnProfile withoutValues() {
         return new ColumnProfile(
                 column,

@@ -1,0 +1,55 @@
+package org.hornbook.discovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hornbook.discovery.classify.Verdict;
+import org.hornbook.discovery.profile.ColumnProfile;
+import org.hornbook.discovery.profile.Freshness;
+import org.hornbook.discovery.vocabulary.Sensitivity;
+
+/**
+ * Takes values out of profiles before anyone keeps them: those of personal columns, and, because a classifier can miss
+ * one, those of columns beside personal ones whose values tell rows apart or of whose verdict it is not sure.
+ */
+final class Withholding {
+    private static final double SURE = 0.6;
+    private static final String BIRTH_DATE = "person.birth_date";
+
+    private Withholding() {}
+
+    /**
+     * The profiles fit for keeping.
+     *
+     * @param verdicts one a column, in order
+     */
+    static List<ColumnProfile> apply(List<ColumnProfile> columns, List<Verdict> verdicts) {
+        boolean people =
+                verdicts.stream().anyMatch(verdict -> verdict.sensitivity().isPersonal());
+        var kept = new ArrayList<ColumnProfile>();
+        for (int i = 0; i < columns.size(); i++) {
+            Verdict verdict = verdicts.get(i);
+            boolean personal = verdict.sensitivity().isPersonal();
+            boolean doubtful = people && (verdict.confidence() < SURE || tellsRowsApart(columns.get(i)));
+            kept.add(personal || doubtful ? withheld(columns.get(i), verdict) : columns.get(i));
+        }
+        return kept;
+    }
+
+    /** Whether most values occur once; times of change do too, and are no secret. */
+    private static boolean tellsRowsApart(ColumnProfile column) {
+        return switch (column.types().prevailing()) {
+            case DATE, TIMESTAMP, TIME, BOOLEAN, NOTHING -> false;
+            case INTEGER, DECIMAL, TEXT -> column.distinct() * 2 > column.values();
+        };
+    }
+
+    /** How current data is must be known of personal columns too; how old a person is must not. */
+    private static ColumnProfile withheld(ColumnProfile column, Verdict verdict) {
+        ColumnProfile bare = column.withoutValues();
+        Freshness freshness = column.freshness();
+        if (freshness == null || verdict.code().orElse("").equals(BIRTH_DATE)) {
+            return bare;
+        }
+        return bare.withFreshness(verdict.sensitivity() == Sensitivity.RESTRICTED ? freshness.inMonths() : freshness);
+    }
+}
