@@ -17,6 +17,7 @@ public final class DiscoveryCommand {
     public static void main(String[] arguments) {
         // the workbook library would say on standard error that nobody wants its log
         System.setProperty("log4j2.StatusLogger.level", "OFF");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         System.exit(commandLine().execute(arguments));
     }
 

@@ -108,7 +108,7 @@ final class DatabaseFormat implements Format {
         @Override
         public RowStream read(long maximumRows, Consumer<Problem> problems) throws IOException {
             try {
-                return database.read(file, dataset, maximumRows);
+                return database.read(file, dataset, maximumRows, name());
             } catch (SQLException e) {
                 throw failure(e);
             }

@@ -22,8 +22,9 @@ final class Workspace implements AutoCloseable {
             folder = target;
         }
         Path file = target.resolve(Integer.toString(unpacked.size()));
-        Files.copy(in, file);
+        // noted first, so that half a file goes too
         unpacked.add(file);
+        Files.copy(in, file);
         return file;
     }
 

@@ -126,15 +126,14 @@ final class Duckdb implements Database {
     @Override
     public RowStream read(Connection connection, Dataset dataset, long maximumRows, String snapshot)
             throws SQLException {
-        return read(connection, dataset, Identifiers.table(dataset), maximumRows);
+        return read(connection, dataset.qualifiedName(), dataset, Identifiers.table(dataset), maximumRows);
     }
 
-    static RowStream read(Connection connection, Dataset dataset, String from, long maximumRows) throws SQLException {
+    static RowStream read(Connection connection, String where, Dataset dataset, String from, long maximumRows)
+            throws SQLException {
         String limit = maximumRows == Long.MAX_VALUE ? "" : " LIMIT " + maximumRows;
         return ResultStream.of(
-                dataset.qualifiedName(),
-                connection,
-                "SELECT " + Identifiers.columns(dataset.columns()) + " FROM " + from + limit);
+                where, connection, "SELECT " + Identifiers.columns(dataset.columns()) + " FROM " + from + limit);
     }
 
     /** A file of one table, read by a table function. */
@@ -154,8 +153,8 @@ final class Duckdb implements Database {
             }
 
             @Override
-            public RowStream read(Path file, Dataset dataset, long maximumRows) throws SQLException {
-                return Duckdb.read(memory(), dataset, call(function, file), maximumRows);
+            public RowStream read(Path file, Dataset dataset, long maximumRows, String where) throws SQLException {
+                return Duckdb.read(memory(), where, dataset, call(function, file), maximumRows);
             }
         };
     }

@@ -18,8 +18,12 @@ public interface FileDatabase {
      */
     List<Dataset> datasets(Path file, Consumer<Problem> problems) throws SQLException;
 
-    /** The rows of one of its tables. */
-    RowStream read(Path file, Dataset dataset, long maximumRows) throws SQLException;
+    /**
+     * The rows of one of its tables.
+     *
+     * @param where what messages call it
+     */
+    RowStream read(Path file, Dataset dataset, long maximumRows, String where) throws SQLException;
 
     /** SQLite. */
     static FileDatabase sqlite() {
@@ -32,11 +36,9 @@ public interface FileDatabase {
             }
 
             @Override
-            public RowStream read(Path file, Dataset dataset, long maximumRows) throws SQLException {
+            public RowStream read(Path file, Dataset dataset, long maximumRows, String where) throws SQLException {
                 return ResultStream.of(
-                        dataset.name(),
-                        Sqlite.open(file),
-                        Sqlite.query(dataset.name(), dataset.columns(), maximumRows));
+                        where, Sqlite.open(file), Sqlite.query(dataset.name(), dataset.columns(), maximumRows));
             }
         };
     }
@@ -52,8 +54,8 @@ public interface FileDatabase {
             }
 
             @Override
-            public RowStream read(Path file, Dataset dataset, long maximumRows) throws SQLException {
-                return Duckdb.read(Duckdb.open(file), dataset, Identifiers.table(dataset), maximumRows);
+            public RowStream read(Path file, Dataset dataset, long maximumRows, String where) throws SQLException {
+                return Duckdb.read(Duckdb.open(file), where, dataset, Identifiers.table(dataset), maximumRows);
             }
         };
     }
