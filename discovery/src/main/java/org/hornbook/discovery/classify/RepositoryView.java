@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hornbook.discovery.classify.Subject.Kind;
 import org.hornbook.discovery.classify.Subject.Rows;
-import org.hornbook.discovery.classify.SubjectReader.ColumnHints;
 import org.hornbook.discovery.connect.Column;
 import org.hornbook.discovery.connect.Column.ColumnReference;
 import org.hornbook.discovery.connect.Dataset;
@@ -87,9 +86,7 @@ final class RepositoryView {
             signals.add(new ColumnHints(name, column));
         }
         return subjectReader.read(
-                new SubjectReader.TableHints(
-                        names.table(dataset.name()), names.place(dataset), isFile(dataset), staffOnly),
-                signals);
+                new TableHints(names.table(dataset.name()), names.place(dataset), isFile(dataset), staffOnly), signals);
     }
 
     /** For each column, what it says to refer to a table of people. */

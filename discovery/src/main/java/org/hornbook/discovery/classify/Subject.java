@@ -23,6 +23,11 @@ record Subject(
         boolean assumed,
         String reason) {
 
+    /** Things that a person's row refers to and that are facts about the person. */
+    private static final Set<String> STUDENT_FACTS = DataFile.words("student-facts.txt");
+
+    private static final Set<String> STAFF_FACTS = DataFile.words("staff-facts.txt");
+
     /** Whom or what. */
     enum Kind {
         STUDENT,
@@ -40,6 +45,13 @@ record Subject(
         OTHER
     }
 
+    /** Rows that are people. */
+    static Subject people(Kind kind, String reason) {
+        Set<String> facts = kind == Kind.STAFF ? STAFF_FACTS : STUDENT_FACTS;
+        return new Subject(kind, Rows.PEOPLE, null, 0, facts, false, reason);
+    }
+
+    /** Rows that are neither people nor facts about them. */
     static Subject of(Kind kind, String reason) {
         return new Subject(kind, Rows.OTHER, null, 0, Set.of(), false, reason);
     }

@@ -26,6 +26,7 @@ final class ColumnNode {
     private static final double SELECTIVE = 0.4;
     private static final double SELECTIVE_NAMES = 0.8;
     private static final int ENOUGH = 10;
+    private static final int ENOUGH_KEYS = 6;
     private static final int MANY = 50;
     private static final int CODE = 16;
     private static final double DENSE = 0.1;
@@ -130,7 +131,7 @@ final class ColumnNode {
     }
 
     private Role decideRole() {
-        if (distinct() < ENOUGH || counting()) {
+        if (distinct() < (KEYS.contains(type) ? ENOUGH_KEYS : ENOUGH) || counting()) {
             return Role.NEITHER;
         }
         boolean anchor = KEYS.contains(type) || selective();

@@ -68,7 +68,7 @@ record Comparison(int left, int right, int both) {
     /** The larger containment, at its lower bound by E. B. Wilson (JASA 1927), one-sided at 95 %. */
     double atLeast() {
         int n = sample();
-        if (n == 0) {
+        if (n == 0 || both == 0) {
             return 0;
         }
         double p = (double) both / n;

@@ -44,7 +44,9 @@ class RuleFilesTest {
                 "job-words.txt",
                 "lexicon.txt",
                 "streets.txt",
-                "table-forms.txt"
+                "table-forms.txt",
+                "student-facts.txt",
+                "staff-facts.txt"
             })
     void sayTheirSourceAndLicence(String file) throws IOException {
         try (var in = DataFile.class.getResourceAsStream(file)) {
