@@ -1,5 +1,6 @@
 package org.hornbook.server.catalog;
 
+import java.util.Locale;
 import org.hornbook.discovery.vocabulary.DataType;
 import org.hornbook.discovery.vocabulary.DataTypes;
 import org.hornbook.discovery.vocabulary.Sensitivity;
@@ -29,10 +30,12 @@ public record Classification(@Nullable String dataType, Sensitivity level) {
         return new Classification(null, Sensitivity.INTERNAL);
     }
 
-    /** The data type as people read it. */
+    /** The data type as people read it, starting with a capital. */
     public String title() {
-        return dataType == null
-                ? "No personal data"
-                : DataTypes.standard().find(dataType).map(DataType::title).orElse(dataType);
+        if (dataType == null) {
+            return "No personal data";
+        }
+        String title = DataTypes.standard().find(dataType).map(DataType::title).orElse(dataType);
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 }

@@ -111,6 +111,11 @@ public class Collections {
         return new Paging<>(store.page(query, size, (long) (page - 1) * size), page, size, store.count(query));
     }
 
+    /** Those that match from an offset on, at most {@code limit}. */
+    public List<DataCollection> slice(CollectionQuery query, long offset, int limit) {
+        return store.page(query, limit, offset);
+    }
+
     /** How many match. */
     public long count(CollectionQuery query) {
         return store.count(query);

@@ -69,6 +69,11 @@ public class Datasets {
         return new Paging<>(store.page(query, size, (long) (page - 1) * size), page, size, store.count(query));
     }
 
+    /** Those that match from an offset on, at most {@code limit}. */
+    public List<Dataset> slice(DatasetQuery query, long offset, int limit) {
+        return store.page(query, limit, offset);
+    }
+
     /** How many match. */
     public long count(DatasetQuery query) {
         return store.count(query);
