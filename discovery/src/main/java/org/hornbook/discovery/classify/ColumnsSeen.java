@@ -12,8 +12,8 @@ final class ColumnsSeen {
             "person.birth_date", "person.sex", "person.race_ethnicity", "id.national", "id.secret", "id.username");
 
     /** Types of which one makes a table that is named after people a table of people. */
-    private static final List<String> DESCRIBES = List.of(
-            "person.name", "person.birth", "person.sex", "person.race", "contact.", "id.username", "id.national");
+    private static final List<String> DESCRIBES =
+            List.of("person.name", "person.birth", "person.sex", "person.race", "contact.", "id.national");
 
     private static final Set<String> KEY_WORDS = Set.of("id", "key", "number", "usi", "guid", "uuid", "sourced");
     private static final Set<String> DATES = Set.of("date", "time");

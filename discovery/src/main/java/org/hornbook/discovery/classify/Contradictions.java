@@ -11,6 +11,8 @@ import org.hornbook.discovery.profile.Frequency;
 final class Contradictions {
     private static final Pattern FLAG = Pattern.compile(
             "bool(?:ean)?|bit(?:\\(1\\))?|tinyint\\(1\\)|enum\\('?[yn01]'?,'?[yn01]'?\\)|(?:var)?char\\(1\\)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:(?:big|small|tiny|medium)?int(?:eger)?|int[248]|number|numeric|decimal)\\b.*");
     private static final Pattern DATE = Pattern.compile("(?:date|time|timestamp|datetime|smalldatetime)\\b.*");
 
     /** Types whose values are texts or numbers of some length. */
@@ -45,6 +47,9 @@ final class Contradictions {
     /** The same by the storage type: a flag cannot hold a telephone number. */
     static Optional<String> byStorage(String type, String storageType) {
         String storage = storageType.toLowerCase(Locale.ROOT);
+        if (type.equals("id.username") && NUMBER.matcher(storage).matches()) {
+            return Optional.of("but it is a number");
+        }
         if (TEXTS.stream().noneMatch(type::startsWith)) {
             return Optional.empty();
         }

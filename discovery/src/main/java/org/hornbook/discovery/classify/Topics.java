@@ -22,13 +22,8 @@ final class Topics {
     private static final double LIKELY = 3;
 
     /** Facts that are about a person even where the table does not say about whom. */
-    private static final List<String> EVENTS = List.of(
-            "edu.discipline",
-            "edu.special_education",
-            "health.",
-            "staff.compensation",
-            "staff.evaluation",
-            "staff.background");
+    private static final List<String> EVENTS =
+            List.of("edu.discipline", "edu.special_education", "health.", "staff.evaluation", "staff.background");
 
     /** Topics that a database or folder may be named after as a whole; "test" is not one, as many are called that. */
     private static final Set<String> PLACES =
