@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.hornbook.discovery.connect.Column;
+import org.hornbook.discovery.connect.Column.ColumnReference;
 import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.connect.Dataset.ForeignKey;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.RowStream;
 import org.hornbook.discovery.connect.jdbc.FileDatabase;
@@ -98,6 +100,40 @@ final class DatabaseFormat implements Format {
         @Override
         public List<Column> columns() {
             return dataset.columns();
+        }
+
+        @Override
+        public Dataset dataset() {
+            return new Dataset(
+                    null,
+                    name(),
+                    kind(),
+                    dataset.comment(),
+                    dataset.columns().stream().map(this::placed).toList(),
+                    dataset.estimatedRows(),
+                    dataset.primaryKey(),
+                    dataset.foreignKeys().stream().map(this::placed).toList());
+        }
+
+        /** References stay within the file, so the names referred to get its name before them. */
+        private Column placed(Column column) {
+            ColumnReference target = column.references();
+            return target == null
+                    ? column
+                    : new Column(
+                            column.name(),
+                            column.ordinal(),
+                            column.storageType(),
+                            column.comment(),
+                            new ColumnReference(placed(target.dataset()), target.column()));
+        }
+
+        private ForeignKey placed(ForeignKey key) {
+            return new ForeignKey(key.columns(), placed(key.dataset()), key.referenced());
+        }
+
+        private String placed(String table) {
+            return content.name() + "!" + table;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.hornbook.discovery.connect.file;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hornbook.discovery.connect.Problem;
@@ -21,6 +22,11 @@ final class DelimitedFormat implements Format {
         Optional<Dialect> dialect = DialectSniffer.sniff(head);
         if (dialect.isEmpty()) {
             throw new IOException("it has no row");
+        }
+        if (content.name().toLowerCase(Locale.ROOT).endsWith(".txt")
+                && !dialect.get().looksLikeTable()) {
+            // a letter or a read-me
+            return List.of();
         }
         return List.of(new DelimitedTable(content, dialect.get(), bytesPerRow(head)));
     }

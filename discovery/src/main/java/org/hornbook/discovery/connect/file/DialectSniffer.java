@@ -40,11 +40,21 @@ final class DialectSniffer {
         HeaderGuess.Found found =
                 HeaderGuess.find(records.stream().map(Line::cells).toList());
         Line first = records.get(found.first());
-        List<String> names = found.names() ? Names.of(first.cells()) : Names.numbered(candidate.width());
+        List<String> names =
+                found.names() ? names(first.cells(), candidate.width()) : Names.numbered(candidate.width());
         boolean onlyNames = found.names() && found.first() + 1 == records.size();
         Line data = found.names() && !onlyNames ? records.get(found.first() + 1) : first;
-        return new Dialect(
-                charset, candidate.delimiter, newline, names, onlyNames ? first.end() : data.start(), data.line());
+        int skip = onlyNames ? first.end() : data.start();
+        return new Dialect(charset, candidate.delimiter, newline, names, skip, data.line(), candidate.regularity());
+    }
+
+    /** One name a column, also where the header has fewer cells than the rows below it. */
+    private static List<String> names(List<String> header, int width) {
+        var cells = new ArrayList<>(header);
+        while (cells.size() < width) {
+            cells.add("");
+        }
+        return Names.of(cells);
     }
 
     private static byte newline(byte[] text) {
@@ -84,11 +94,15 @@ final class DialectSniffer {
 
         /** How much this looks like a table: the share of records of the commonest width, wider ones first. */
         double score() {
+            return width() < 2 ? 0 : regularity() + Math.min(width(), 50) / 100.0;
+        }
+
+        double regularity() {
             int width = width();
             long fitting = records.stream()
                     .filter(record -> record.cells().size() == width)
                     .count();
-            return width < 2 ? 0 : (double) fitting / records.size() + Math.min(width, 50) / 100.0;
+            return records.isEmpty() ? 0 : (double) fitting / records.size();
         }
     }
 

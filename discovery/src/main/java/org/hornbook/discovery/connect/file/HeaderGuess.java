@@ -10,6 +10,7 @@ final class HeaderGuess {
     private static final Pattern VALUE =
             Pattern.compile("[-+]?[$]?[\\d.,/:%-]+([ T][\\d:.]+)?([AaPp][Mm])?|.*@.*\\..*");
     private static final int LOOK_AHEAD = 20;
+    private static final int LONGEST_NAME = 100;
 
     private HeaderGuess() {}
 
@@ -39,7 +40,8 @@ final class HeaderGuess {
         var seen = new HashSet<String>();
         for (String cell : row) {
             String text = cell.strip().toLowerCase(Locale.ROOT);
-            if (VALUE.matcher(text).matches() || text.length() > 100) {
+            // the length first: long cells would be slow to match
+            if (text.length() > LONGEST_NAME || VALUE.matcher(text).matches()) {
                 return false;
             }
             if (!text.isEmpty() && !seen.add(text) && text.length() < 3) {

@@ -34,18 +34,18 @@ final class SameShape {
 
     static Dataset dataset(List<Table> group) {
         Table first = group.getFirst();
-        boolean single = group.size() == 1;
+        if (group.size() == 1) {
+            return first.dataset();
+        }
         long rows = group.stream().anyMatch(table -> table.estimatedRows() < 0)
                 ? -1
                 : group.stream().mapToLong(Table::estimatedRows).sum();
         return new Dataset(
                 null,
-                single ? first.name() : stem(first.name()),
-                single ? first.kind() : Dataset.Kind.FILES,
-                single
-                        ? null
-                        : group.size() + " files, " + first.name() + " to "
-                                + group.getLast().name(),
+                stem(first.name()),
+                Dataset.Kind.FILES,
+                group.size() + " files, " + first.name() + " to "
+                        + group.getLast().name(),
                 first.columns(),
                 rows,
                 List.of(),

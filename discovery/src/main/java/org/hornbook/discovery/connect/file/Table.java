@@ -20,6 +20,11 @@ interface Table {
     /** Rows by a reckoning that reads next to nothing, -1 when there is none. */
     long estimatedRows();
 
+    /** Its schema. */
+    default Dataset dataset() {
+        return new Dataset(null, name(), kind(), null, columns(), estimatedRows(), List.of(), List.of());
+    }
+
     /**
      * Reads the rows.
      *

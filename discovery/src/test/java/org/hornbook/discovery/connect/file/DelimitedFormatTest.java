@@ -111,6 +111,14 @@ class DelimitedFormatTest {
     }
 
     @Test
+    void keepsCellsThatTheHeaderHasNoNameFor() throws IOException {
+        Read read = read("name,grade\nAnn,3,left early\nBob,4,\nEve,5,\n");
+        assertThat(read.names).containsExactly("name", "grade", "column 3");
+        assertThat(read.rows.getFirst()).containsExactly("Ann", "3", "left early");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
     void readsOnWhenAQuotationMarkIsNeverClosed() throws IOException {
         var text = new StringBuilder("id,remark\n1,fine\n2,\"never closed\n");
         for (int i = 3; i < 2000; i++) {

@@ -70,6 +70,17 @@ class FileSourceTest {
     }
 
     @Test
+    void takesLettersForLettersAndTablesForTables() throws IOException {
+        Files.writeString(
+                folder.resolve("readme.txt"), "Dear colleagues,\n\nthese files, as agreed, are old.\n\nBest, Ann\n");
+        Files.writeString(folder.resolve("export.txt"), "id\tname\n1\tAnn\n2\tBob\n");
+        try (Source source = open()) {
+            assertThat(source.datasets()).extracting(Dataset::name).containsExactly("export.txt");
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
     void unpacksGzip() throws IOException {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("a.csv.gz")))) {
             out.write("id,name\n1,Ann\n".getBytes(StandardCharsets.UTF_8));
@@ -174,17 +185,21 @@ class FileSourceTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("nurse.db"));
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE visit (id INTEGER PRIMARY KEY, why TEXT)");
+            statement.execute("CREATE TABLE note (visit INTEGER REFERENCES visit (id))");
             statement.execute("INSERT INTO visit VALUES (1, 'cough')");
         }
         try (Source source = open()) {
             assertThat(source.datasets())
                     .extracting(Dataset::name)
-                    .containsExactlyInAnyOrder("log.ndjson", "nurse.db!visit", "old [1].parquet");
+                    .containsExactlyInAnyOrder("log.ndjson", "nurse.db!visit", "nurse.db!note", "old [1].parquet");
             assertThat(Contents.rows(source, dataset(source, "old [1].parquet")))
                     .containsExactly(List.of("7", "Ann", "2012-03-04"), Arrays.asList("8", null, null));
             assertThat(Contents.rows(source, dataset(source, "log.ndjson")))
                     .containsExactly(List.of("1", "x"), Arrays.asList("2", null));
             assertThat(Contents.rows(source, dataset(source, "nurse.db!visit"))).containsExactly(List.of("1", "cough"));
+            assertThat(dataset(source, "nurse.db!visit").primaryKey()).containsExactly("id");
+            assertThat(dataset(source, "nurse.db!note").columns().getFirst().references())
+                    .isEqualTo(new Column.ColumnReference("nurse.db!visit", "id"));
         }
         assertThat(problems).isEmpty();
     }
