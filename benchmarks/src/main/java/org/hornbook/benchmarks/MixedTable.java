@@ -72,8 +72,10 @@ final class MixedTable {
         cell(line, random.nextInt(50) == 0 ? "X" : random.nextBoolean() ? "F" : "M");
         cell(line, Integer.toString(random.nextInt(13)));
         cell(line, "S" + (100 + random.nextInt(40)));
-        cell(line, first.toLowerCase(java.util.Locale.ROOT) + "." + last.toLowerCase(java.util.Locale.ROOT)
-                + random.nextInt(1000) + "@example.org");
+        cell(
+                line,
+                first.toLowerCase(java.util.Locale.ROOT) + "." + last.toLowerCase(java.util.Locale.ROOT)
+                        + random.nextInt(1000) + "@example.org");
         cell(line, "(555) " + (100 + random.nextInt(900)) + "-" + (1000 + random.nextInt(9000)));
         cell(line, (1 + random.nextInt(999)) + " " + name(2) + " Street");
         cell(line, CITIES[random.nextInt(CITIES.length)]);

@@ -96,8 +96,7 @@ final class OverlapBenchmark {
         counts.add(batch);
         var profile = counts.profile(true);
         var context = new ClassificationContext("repository " + repository, List.of(dataset), Corrections.none());
-        return new ProfiledDataset(
-                profile, classifier.classify(profile, counts.samples(), context), counts.sketches());
+        return new ProfiledDataset(profile, classifier.classify(profile, counts.samples(), context), counts.sketches());
     }
 
     private static String name(int column) {
@@ -117,9 +116,10 @@ final class OverlapBenchmark {
             case 1 -> repository + "-" + table + "-" + row;
             case 2 -> Integer.toString(student % 13);
             case 3 -> "R" + student % 60;
-            default -> column % 2 == 0
-                    ? Integer.toString(random.nextInt(100))
-                    : "v" + repository + "-" + table + "-" + column + "-" + random.nextInt(2000);
+            default ->
+                column % 2 == 0
+                        ? Integer.toString(random.nextInt(100))
+                        : "v" + repository + "-" + table + "-" + column + "-" + random.nextInt(2000);
         };
     }
 }

@@ -19,15 +19,20 @@ record Timing(double elapsed, double processor) {
         long processor = system.getProcessCpuTime();
         long started = System.nanoTime();
         work.call();
-        return new Timing(
-                (System.nanoTime() - started) / 1e9, (system.getProcessCpuTime() - processor) / 1e9);
+        return new Timing((System.nanoTime() - started) / 1e9, (system.getProcessCpuTime() - processor) / 1e9);
     }
 
     /** The middle one by the clock, and the middle one by processor time. */
     static Timing median(List<Timing> timings) {
         return new Timing(
-                middle(timings.stream().map(Timing::elapsed).sorted(Comparator.naturalOrder()).toList()),
-                middle(timings.stream().map(Timing::processor).sorted(Comparator.naturalOrder()).toList()));
+                middle(timings.stream()
+                        .map(Timing::elapsed)
+                        .sorted(Comparator.naturalOrder())
+                        .toList()),
+                middle(timings.stream()
+                        .map(Timing::processor)
+                        .sorted(Comparator.naturalOrder())
+                        .toList()));
     }
 
     private static double middle(List<Double> sorted) {
