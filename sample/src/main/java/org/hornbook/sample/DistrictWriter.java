@@ -1,7 +1,6 @@
 package org.hornbook.sample;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +28,6 @@ final class DistrictWriter {
     }
 
     void write(List<Dataset<?>> studentInformation, List<Dataset<?>> humanResources, List<Output> files) {
-        prepareFolder(destinations.folder());
         var work = new ArrayList<Callable<Void>>();
         work.add(() -> database(destinations.studentInformation(), studentInformation));
         work.add(() -> database(destinations.humanResources(), humanResources));
@@ -37,23 +35,10 @@ final class DistrictWriter {
         runAll(work);
     }
 
-    private static void prepareFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            try (var entries = Files.list(folder)) {
-                if (entries.findAny().isPresent()) {
-                    throw new SampleWriteException("the folder " + folder + " is not empty; give a new one");
-                }
-            }
-        } catch (IOException e) {
-            throw new SampleWriteException(
-                    "cannot write to the folder " + folder + "; give one that this user may write to", e);
-        }
-    }
-
     private static Void database(DatabaseAddress address, List<Dataset<?>> datasets) {
         try (Connection connection = address.open()) {
             connection.setAutoCommit(false);
+            PostgresWriter.dropLabelled(connection);
             refuseFilled(address, connection);
             PostgresWriter.createTables(connection, datasets);
             for (Dataset<?> dataset : datasets) {

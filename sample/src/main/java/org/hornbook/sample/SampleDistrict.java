@@ -1,11 +1,9 @@
 package org.hornbook.sample;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hornbook.sample.claims.Claims;
 import org.hornbook.sample.claims.CopyRegister;
@@ -73,20 +71,43 @@ public final class SampleDistrict {
     }
 
     /**
-     * Writes every repository, and {@code truth.json} beside them.
+     * Writes every repository, and {@code truth.json} beside them. Where this district is already complete, nothing is
+     * written; where its writing was interrupted, what is left of it is removed and it is written anew.
      *
-     * @throws SampleWriteException when a destination cannot be written; the message names it and the cure
+     * @throws SampleWriteException when a destination cannot be written or holds something else; the message names it
+     *     and the cure
      */
     public WrittenDistrict write(SampleDestinations destinations) {
+        var folder = new DistrictFolder(destinations.folder());
         Population population = Population.of(seed, size, asOf);
+        Optional<Truth> written = folder.findTruth();
+        if (written.isPresent()) {
+            return taken(population, destinations, written.get());
+        }
+        folder.begin(notice());
         District district = District.of(population);
         List<Dataset<?>> students = StudentInformation.datasets(district);
         List<Dataset<?>> personnel = HumanResources.datasets(district);
         List<Output> files = files(district);
         new DistrictWriter(destinations).write(students, personnel, files);
         Truth truth = truth(students, personnel, files);
-        label(destinations, truth);
+        folder.complete(truth);
         return new WrittenDistrict(this, destinations, truth, inventory(population, destinations, truth), List.of());
+    }
+
+    private WrittenDistrict taken(Population population, SampleDestinations destinations, Truth truth) {
+        if (!truth.notice().equals(notice())) {
+            throw new SampleWriteException(
+                    "the folder %s holds the district of another seed, size or day; give a new one"
+                            .formatted(destinations.folder()));
+        }
+        return new WrittenDistrict(this, destinations, truth, inventory(population, destinations, truth), List.of());
+    }
+
+    /** Names the district exactly, so that it can be recognised. */
+    private String notice() {
+        return "%s Seed %d, %d schools, %d students, %d staff, as of %s."
+                .formatted(NOTICE, seed, size.schools(), size.students(), size.staff(), asOf);
     }
 
     /**
@@ -96,7 +117,8 @@ public final class SampleDistrict {
      * @throws SampleWriteException when there is no {@code truth.json} in the folder
      */
     public DistrictInventory inventory(SampleDestinations destinations) {
-        return inventory(Population.of(seed, size, asOf), destinations, readTruth(destinations));
+        Truth truth = new DistrictFolder(destinations.folder()).requireTruth();
+        return inventory(Population.of(seed, size, asOf), destinations, truth);
     }
 
     private static DistrictInventory inventory(Population population, SampleDestinations destinations, Truth truth) {
@@ -109,22 +131,15 @@ public final class SampleDistrict {
      * @see WrittenDistrict#advance()
      */
     public WrittenDistrict advance(SampleDestinations destinations) {
-        Truth before = readTruth(destinations);
+        var folder = new DistrictFolder(destinations.folder());
+        Truth before = folder.requireTruth();
         Population population = Population.of(seed, size, asOf);
         var advance = new Advance(District.of(population), destinations);
         advance.apply();
         Truth after = advance.truthAfter(before);
-        after.write(destinations.folder().resolve(Truth.FILE_NAME));
+        folder.complete(after);
         return new WrittenDistrict(
                 this, destinations, after, inventory(population, destinations, before), Advance.changes());
-    }
-
-    private static Truth readTruth(SampleDestinations destinations) {
-        Path file = destinations.folder().resolve(Truth.FILE_NAME);
-        if (!Files.isRegularFile(file)) {
-            throw new SampleWriteException(file + " is missing; write the district first");
-        }
-        return Truth.read(file);
     }
 
     static List<Output> files(District district) {
@@ -148,16 +163,6 @@ public final class SampleDistrict {
                         students.stream(), personnel.stream(), files.stream().flatMap(f -> f.datasets().stream()))
                 .<Dataset<?>>flatMap(d -> d)
                 .toList();
-        return new Truth(NOTICE, seed, asOf, truths, CopyRegister.of(truths), Links.truths(datasets), Faults.all());
-    }
-
-    private static void label(SampleDestinations destinations, Truth truth) {
-        truth.write(destinations.folder().resolve(Truth.FILE_NAME));
-        try {
-            Files.writeString(destinations.folder().resolve("README.txt"), NOTICE + "\n");
-        } catch (IOException e) {
-            throw new SampleWriteException(
-                    "cannot write README.txt to " + destinations.folder() + "; check the disk and its rights", e);
-        }
+        return new Truth(notice(), seed, asOf, truths, CopyRegister.of(truths), Links.truths(datasets), Faults.all());
     }
 }

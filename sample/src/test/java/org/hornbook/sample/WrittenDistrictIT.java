@@ -80,14 +80,49 @@ class WrittenDistrictIT {
     }
 
     @Test
-    void refusesFilledDestinations() throws SQLException {
-        SampleDistrict again = Small.DISTRICT;
-        assertThatThrownBy(() -> again.write(first))
+    void writingAgainLeavesACompleteDistrictAsItIs() {
+        WrittenDistrict again = Small.DISTRICT.write(first);
+        assertThat(again.truth()).isEqualTo(Small.WRITTEN.truth());
+        assertThat(again.inventory()).isEqualTo(Small.WRITTEN.inventory());
+    }
+
+    @Test
+    void anInterruptedWritingIsBegunAnew() throws IOException, SQLException {
+        SampleDestinations interrupted = Small.DATABASES.in(folder.resolve("interrupted"));
+        Small.DISTRICT.write(interrupted);
+        // as a killed process leaves it: one database and some files written, the truth not yet
+        Files.delete(interrupted.folder().resolve(Truth.FILE_NAME));
+        Files.delete(interrupted.folder().resolve("transport/riders.tsv"));
+
+        Small.DISTRICT.write(interrupted);
+
+        assertThat(files(interrupted.folder()).keySet())
+                .isEqualTo(files(first.folder()).keySet());
+        assertThat(fingerprints(interrupted.studentInformation())).isEqualTo(fingerprints(first.studentInformation()));
+    }
+
+    @Test
+    void refusesFilledDestinations() throws IOException, SQLException {
+        assertThatThrownBy(() -> SampleDistrict.ofSeed(8).withSize(Small.SIZE).write(first))
                 .isInstanceOf(SampleWriteException.class)
+                .hasMessageContaining("another seed, size or day; give a new one");
+        Path foreign = Files.createDirectory(folder.resolve("foreign"));
+        Files.writeString(foreign.resolve("README.txt"), "somebody's own file");
+        SampleDestinations foreignFolder = Small.DATABASES.in(foreign);
+        assertThatThrownBy(() -> Small.DISTRICT.write(foreignFolder))
                 .hasMessageContaining("is not empty; give a new one");
-        var filledDatabase =
-                new SampleDestinations(folder.resolve("third"), first.studentInformation(), Small.DATABASES.database());
-        assertThatThrownBy(() -> again.write(filledDatabase)).hasMessageContaining("already has tables");
+        assertThat(foreign.resolve("README.txt")).hasContent("somebody's own file");
+    }
+
+    @Test
+    void refusesADatabaseWithTablesOfOthers() throws SQLException {
+        DatabaseAddress filled = Small.DATABASES.database();
+        try (Connection connection = filled.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE somebodys (id int)");
+        }
+        var destinations = new SampleDestinations(folder.resolve("third"), filled, Small.DATABASES.database());
+        assertThatThrownBy(() -> Small.DISTRICT.write(destinations)).hasMessageContaining("already has tables");
     }
 
     private static Map<String, byte[]> files(Path root) throws IOException {

@@ -3,6 +3,7 @@ package org.hornbook.sample.table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.postgresql.copy.CopyIn;
 public final class PostgresWriter {
 
     private static final int CHUNK = 1 << 16;
+    private static final String LABEL = "Synthetic sample data of a fictitious district";
 
     private PostgresWriter() {}
 
@@ -25,14 +27,29 @@ public final class PostgresWriter {
         return datasets.stream().map(d -> d.truth("", Storage::postgres)).toList();
     }
 
+    /** Drops the schemas that carry our label, as an interrupted writing leaves them. */
+    public static void dropLabelled(Connection connection) throws SQLException {
+        String query = "SELECT nspname FROM pg_namespace WHERE obj_description(oid, 'pg_namespace') = '" + LABEL + "'";
+        try (Statement statement = connection.createStatement()) {
+            var schemas = new ArrayList<String>();
+            try (ResultSet result = statement.executeQuery(query)) {
+                while (result.next()) {
+                    schemas.add(result.getString(1));
+                }
+            }
+            for (String schema : schemas) {
+                statement.execute("DROP SCHEMA " + schema + " CASCADE");
+            }
+        }
+    }
+
     /** Makes the schemas and empty tables. */
     public static void createTables(Connection connection, List<Dataset<?>> datasets) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String schema :
                     datasets.stream().map(d -> schemaOf(d.name())).distinct().toList()) {
                 statement.addBatch("CREATE SCHEMA IF NOT EXISTS " + schema);
-                statement.addBatch(
-                        "COMMENT ON SCHEMA %s IS 'Synthetic sample data of a fictitious district'".formatted(schema));
+                statement.addBatch("COMMENT ON SCHEMA %s IS '%s'".formatted(schema, LABEL));
             }
             for (Dataset<?> dataset : datasets) {
                 statement.addBatch(createTable(dataset));
