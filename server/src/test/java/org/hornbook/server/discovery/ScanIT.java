@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.hornbook.server.catalog.Dataset;
+import org.hornbook.server.catalog.DatasetQuery;
 import org.hornbook.server.catalog.DatasetRef;
 import org.hornbook.server.catalog.Datasets;
 import org.hornbook.server.catalog.Repositories;
@@ -67,13 +69,81 @@ class ScanIT {
         assertThat(scan.counts().rows()).isEqualTo(1500);
     }
 
+    @Test
+    void keepsNoValueOfPersonalData() throws Exception {
+        RepositoryId repository =
+                connected("files", Map.of("path", TestSources.csvFolder().toString()));
+        assertThat(scanned(repository).state()).isEqualTo(ScanState.DONE);
+        for (String name : TestSources.FAMILY_NAMES) {
+            assertThat(WholeDatabase.tablesWith(jdbc, name)).as(name).isEmpty();
+        }
+        assertThat(WholeDatabase.tablesWith(jdbc, "117-27-1119"))
+                .as("a social security number")
+                .isEmpty();
+    }
+
+    @Test
+    void stopsWhenAskedAndKeepsWhatIsFinished() throws Exception {
+        RepositoryId repository = connected(
+                "postgresql", TestSources.postgres(8, 3000), Schedule.byHand().atMost(3000));
+        ScanId scan = ((ScanStart.Queued) scans.start(Actor.system(), repository)).scan();
+        await(() -> scans.require(scan).counts().done() >= 1);
+        assertThat(scans.start(Actor.system(), repository)).isEqualTo(new ScanStart.AlreadyOpen(scan));
+        scans.cancel(Actor.system(), scan);
+        await(() -> !scans.require(scan).state().isOpen());
+        Scan ended = scans.require(scan);
+        assertThat(ended.state()).isEqualTo(ScanState.CANCELLED);
+        assertThat(ended.counts().done()).isBetween(1, 7);
+        assertThat(datasets.all(DatasetQuery.in(repository)))
+                .hasSize(ended.counts().done())
+                .noneMatch(Dataset::gone);
+    }
+
+    @Test
+    void tellsWhyAScanFailedAndWhatToDo() throws Exception {
+        RepositoryId repository =
+                connected("postgresql", Map.of("host", "127.0.0.1", "port", "1", "database", "x", "user", "u"));
+        Scan scan = scanned(repository);
+        assertThat(scan.state()).isEqualTo(ScanState.FAILED);
+        assertThat(scan.failure()).isNotBlank();
+        assertThat(scan.cure()).isNotBlank();
+    }
+
+    @Test
+    void findsCopiesAmongRepositories() throws Exception {
+        RepositoryId original =
+                connected("files", Map.of("path", TestSources.csvFolder().toString()));
+        RepositoryId copy =
+                connected("files", Map.of("path", TestSources.csvFolder().toString()));
+        scanned(original);
+        scanned(copy);
+        await(() -> jdbc.sql("select count(*) > 0 from catalog.copy c"
+                        + " join catalog.dataset d on d.id in (c.copy_dataset, c.original_dataset)"
+                        + " where d.repository_id = :id")
+                .param("id", copy.value())
+                .query(Boolean.class)
+                .single());
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+        Instant limit = Instant.now().plus(Duration.ofSeconds(90));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited long enough").isBefore(limit);
+            Thread.sleep(50);
+        }
+    }
+
     private RepositoryId connected(String kind, Map<String, String> settings) {
+        return connected(kind, settings, Schedule.byHand());
+    }
+
+    private RepositoryId connected(String kind, Map<String, String> settings, Schedule schedule) {
         RepositoryId id = repositories
                 .register(
                         Actor.system(),
                         RepositoryFacts.electronic("Scanned " + TestSources.unique(), RepositoryKind.FILES, "Here"))
                 .id();
-        assertThat(connections.connect(Actor.system(), id, new ConnectionDraft(kind, settings, Schedule.byHand())))
+        assertThat(connections.connect(Actor.system(), id, new ConnectionDraft(kind, settings, schedule)))
                 .isInstanceOf(ConnectionSaving.Saved.class);
         return id;
     }

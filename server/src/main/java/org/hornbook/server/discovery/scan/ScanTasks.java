@@ -8,7 +8,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.hornbook.server.discovery.ScanId;
+import org.hornbook.server.discovery.overlap.OverlapSearch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,11 +21,15 @@ class ScanTasks {
     private static final Duration RETRY = Duration.ofSeconds(20);
     private static final Duration LOOK_FOR_DUE = Duration.ofMinutes(1);
 
+    private static final Duration RETRY_OVERLAPS = Duration.ofMinutes(5);
+
     private final ScanRunner runner;
+    private final ScanStore scans;
     private final Clock clock;
 
-    ScanTasks(ScanRunner runner, Clock clock) {
+    ScanTasks(ScanRunner runner, ScanStore scans, Clock clock) {
         this.runner = runner;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -40,6 +46,25 @@ class ScanTasks {
     Task<Void> dueScansTask(DueScans due) {
         return Tasks.recurring("discovery-due-scans", FixedDelay.of(LOOK_FOR_DUE))
                 .execute((instance, context) -> due.start());
+    }
+
+    @Bean
+    Task<Void> overlapsTask(OverlapSearch overlaps) {
+        return Tasks.custom(ScanJobs.OVERLAPS)
+                .onDeadExecutionRevive()
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(RETRY_OVERLAPS)))
+                .execute((instance, context) -> {
+                    Instant started = clock.instant();
+                    overlaps.run();
+                    return (complete, operations) -> {
+                        if (scans.hasEndedSince(started)) {
+                            operations.reschedule(complete, clock.instant());
+                        } else {
+                            operations.remove();
+                        }
+                    };
+                });
     }
 
     private CompletionHandler<Void> scan(TaskInstance<Void> instance, ExecutionContext context) {
