@@ -1,5 +1,7 @@
 package org.hornbook.sample;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.hornbook.sample.repository.ResultsArchive;
 import org.hornbook.sample.repository.SharedDrive;
 import org.hornbook.sample.repository.SpecialEducation;
 import org.hornbook.sample.repository.StudentInformation;
+import org.hornbook.sample.roster.Roster;
 import org.hornbook.sample.table.Dataset;
 import org.hornbook.sample.table.Links;
 import org.hornbook.sample.table.Output;
@@ -140,6 +143,21 @@ public final class SampleDistrict {
         folder.complete(after);
         return new WrittenDistrict(
                 this, destinations, after, inventory(population, destinations, before), Advance.changes());
+    }
+
+    /**
+     * Writes the roster of today as a bulk bundle of OneRoster 1.2 CSV files: organisations, sessions, courses, classes,
+     * enrollments, users, roles, demographics. It is no repository of the district, so the truth does not list it.
+     *
+     * @throws SampleWriteException when the folder cannot be written
+     */
+    public void writeRoster(Path folder) {
+        try {
+            Roster.write(District.of(Population.of(seed, size, asOf)), folder);
+        } catch (IOException e) {
+            throw new SampleWriteException(
+                    "cannot write the roster to " + folder + "; give a folder that this user may write to", e);
+        }
     }
 
     static List<Output> files(District district) {
