@@ -26,7 +26,8 @@ import org.hornbook.discovery.vocabulary.DataTypes;
 /**
  * Classifies the tables of SQL scripts and compares with labels.
  *
- * <p>Arguments: the labels' file, {@code schema} or {@code rows}, {@code summary} or {@code wrong}, and one SQL script
+ * <p>Arguments: the labels' file, {@code schema} or {@code rows}, {@code summary},
+ * {@code wrong} or {@code all}, and one SQL script
  * or more.
  */
 public final class Evaluation {
@@ -53,6 +54,9 @@ public final class Evaluation {
         labels.unused(columns).forEach(key -> System.out.println("no such column: " + key));
         if (args[2].equals("wrong")) {
             tally.wrong().forEach(System.out::println);
+        }
+        if (args[2].equals("all")) {
+            tally.all().forEach(System.out::println);
         }
         System.out.println(tally.report(rows ? "with rows" : "schema only"));
     }

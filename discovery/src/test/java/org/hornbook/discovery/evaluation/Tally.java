@@ -28,6 +28,10 @@ final class Tally {
         all.add(judged);
     }
 
+    List<Judged> all() {
+        return List.copyOf(all);
+    }
+
     List<Judged> wrong() {
         return all.stream().filter(judged -> !judged.right()).toList();
     }
