@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +22,7 @@ import org.hornbook.discovery.vocabulary.Sensitivity;
 import org.hornbook.server.catalog.CollectionQuery.Gap;
 import org.hornbook.server.shared.AccountId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,22 +44,29 @@ class CollectionStore {
                                   sum(unreviewed) as unreviewed, max(level) as level
                            from catalog.dataset where gone_at is null group by collection_id) d
                     on d.collection_id = c.id)
-            select *, count(*) over () as total from shown c
+            select * from shown c
             """;
 
-    private static final String MATCHING = """
-            where (:pattern = '%%' or lower(name || ' ' || purpose || ' ' || citation) like :pattern)
-              and (cast(:keeper as uuid) is null or custodian = :keeper or deputy = :keeper)
-              and (cast(:level as text) is null or cast(level as text) = :level)
-              and (cast(:repository as uuid) is null or :repository = any(repositories)
-                   or exists (select from catalog.dataset d where d.collection_id = c.id
-                              and d.repository_id = :repository and d.gone_at is null))
+    private static final String KEPT_IN = """
+            (:repository = any(repositories)
+             or exists (select from catalog.dataset d where d.collection_id = c.id
+                        and d.repository_id = :repository and d.gone_at is null))
+            """;
+
+    private static final String BY_REPOSITORY = """
+            select repository_id, count(*) as n
+            from (select repository_id, collection_id from catalog.collection_repository
+                  union select repository_id, collection_id from catalog.dataset
+                        where gone_at is null and collection_id is not null) kept
+            group by repository_id
             """;
 
     private static final String HAS_LOCATION = """
-            exists (select from catalog.repository r where r.location <> '' and (r.id = any(c.repositories)
-                    or r.id in (select repository_id from catalog.dataset d
-                                where d.collection_id = c.id and d.gone_at is null)))
+            (c.id in (select k.collection_id from catalog.collection_repository k
+                      join catalog.repository r on r.id = k.repository_id where r.location <> '')
+             or c.id in (select d.collection_id from catalog.dataset d
+                         join catalog.repository r on r.id = d.repository_id
+                         where r.location <> '' and d.gone_at is null and d.collection_id is not null))
             """;
 
     private static final String INSERT = """
@@ -134,7 +146,9 @@ class CollectionStore {
     }
 
     List<DataCollection> page(CollectionQuery query, int limit, long offset) {
-        return matching("", query, "order by " + order(query) + " limit :limit offset :offset")
+        Conditions conditions = conditions(query);
+        return conditions
+                .bind(jdbc.sql(ROWS + conditions.sql() + "order by " + order(query) + " limit :limit offset :offset"))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(CollectionStore::collection)
@@ -142,19 +156,57 @@ class CollectionStore {
     }
 
     long count(CollectionQuery query) {
-        return matching("select count(*) from (", query, ") counted")
+        Conditions conditions = conditions(query);
+        return conditions
+                .bind(jdbc.sql("select count(*) from (" + ROWS + conditions.sql() + ") counted"))
                 .query(Long.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec matching(String before, CollectionQuery query, String after) {
-        return jdbc.sql(before + ROWS + MATCHING + gap(query.gap()) + after)
-                .param("pattern", CatalogSql.containing(query.words()))
-                .param("keeper", query.keeper() == null ? null : query.keeper().value())
-                .param("level", query.level() == null ? null : query.level().name())
-                .param(
-                        "repository",
-                        query.repository() == null ? null : query.repository().value());
+    /** How many collections have each gap, counted in one pass. */
+    Map<Gap, Long> countGaps() {
+        String counts = Arrays.stream(Gap.values())
+                .map(gap -> "count(*) filter (where " + gap(gap) + ") as " + gap.parameter())
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("with c as (" + ROWS + ") select " + counts + " from c")
+                .query((row, n) -> {
+                    Map<Gap, Long> gaps = new EnumMap<>(Gap.class);
+                    for (Gap gap : Gap.values()) {
+                        gaps.put(gap, row.getLong(gap.parameter()));
+                    }
+                    return gaps;
+                })
+                .single();
+    }
+
+    /** How many collections are kept in each repository. */
+    Map<RepositoryId, Long> countByRepository() {
+        Map<RepositoryId, Long> counts = new HashMap<>();
+        jdbc.sql(BY_REPOSITORY).query((RowCallbackHandler)
+                row -> counts.put(new RepositoryId(CatalogSql.uuid(row, "repository_id")), row.getLong("n")));
+        return counts;
+    }
+
+    List<CollectionName> names() {
+        return jdbc.sql("select id, name from catalog.collection order by lower(name), id")
+                .query((row, n) ->
+                        new CollectionName(new CollectionId(CatalogSql.uuid(row, "id")), row.getString("name")))
+                .list();
+    }
+
+    private static Conditions conditions(CollectionQuery query) {
+        Conditions conditions = new Conditions()
+                .andWords(query.words(), "lower(name || ' ' || purpose || ' ' || citation) like :pattern")
+                .andIf(
+                        query.keeper() == null ? null : query.keeper().value(),
+                        "keeper",
+                        "(custodian = :keeper or deputy = :keeper)")
+                .andIf(
+                        query.level() == null ? null : query.level().name(),
+                        "level",
+                        "level = cast(:level as catalog.sensitivity)")
+                .andIf(query.repository() == null ? null : query.repository().value(), "repository", KEPT_IN);
+        return query.gap() == null ? conditions : conditions.and(gap(query.gap()));
     }
 
     private static String order(CollectionQuery query) {
@@ -165,19 +217,16 @@ class CollectionStore {
         };
     }
 
-    private static String gap(@Nullable Gap gap) {
-        if (gap == null) {
-            return "";
-        }
+    private static String gap(Gap gap) {
         return switch (gap) {
-            case CUSTODIAN -> "and custodian is null\n";
-            case DEPUTY -> "and deputy is null\n";
-            case BASIS -> "and basis is null\n";
-            case CITATION -> "and basis is not null and citation = ''\n";
-            case PURPOSE -> "and purpose = ''\n";
-            case REVIEW -> "and unreviewed > 0\n";
-            case LOCATION -> "and not " + HAS_LOCATION;
-            case RETENTION -> "and retention_note = ''\n";
+            case CUSTODIAN -> "custodian is null";
+            case DEPUTY -> "deputy is null";
+            case BASIS -> "basis is null";
+            case CITATION -> "basis is not null and citation = ''";
+            case PURPOSE -> "purpose = ''";
+            case REVIEW -> "unreviewed > 0";
+            case LOCATION -> "not " + HAS_LOCATION;
+            case RETENTION -> "retention_note = ''";
         };
     }
 

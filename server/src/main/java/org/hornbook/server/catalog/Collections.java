@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.hornbook.server.catalog.CollectionQuery.Gap;
 import org.hornbook.server.journal.Journal;
 import org.hornbook.server.journal.Journal.Subject;
 import org.hornbook.server.shared.Actor;
@@ -114,6 +115,21 @@ public class Collections {
     /** Those that match from an offset on, at most {@code limit}. */
     public List<DataCollection> slice(CollectionQuery query, long offset, int limit) {
         return store.page(query, limit, offset);
+    }
+
+    /** All of them, to choose from, by name. */
+    public List<CollectionName> names() {
+        return store.names();
+    }
+
+    /** How many collections have each gap. */
+    public Map<Gap, Long> countGaps() {
+        return store.countGaps();
+    }
+
+    /** How many collections are kept in each repository; repositories without any are left out. */
+    public Map<RepositoryId, Long> countByRepository() {
+        return store.countByRepository();
     }
 
     /** How many match. */

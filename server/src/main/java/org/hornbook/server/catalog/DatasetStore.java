@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hornbook.discovery.profile.DatasetProfile;
 import org.hornbook.discovery.vocabulary.Sensitivity;
 import org.hornbook.server.catalog.DatasetQuery.Show;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +27,6 @@ class DatasetStore {
             from catalog.dataset d
             join catalog.repository r on r.id = d.repository_id
             left join catalog.collection c on c.id = d.collection_id
-            """;
-
-    private static final String MATCHING = """
-            where (cast(:repository as uuid) is null or d.repository_id = :repository)
-              and (cast(:collection as uuid) is null or d.collection_id = :collection)
-              and (:pattern = '%%' or lower(d.qualified_name || ' ' || d.comment) like :pattern)
             """;
 
     private static final String UPSERT = """
@@ -137,10 +134,10 @@ class DatasetStore {
     }
 
     List<Dataset> page(DatasetQuery query, int limit, long offset) {
-        return matching(
-                        ROWS + MATCHING + show(query.show())
-                                + " order by lower(r.name), lower(d.qualified_name), d.id limit :limit offset :offset",
-                        query)
+        Conditions conditions = conditions(query);
+        String order = "order by lower(r.name), lower(d.qualified_name), d.id ";
+        return conditions
+                .bind(jdbc.sql(ROWS + conditions.sql() + order + "limit :limit offset :offset"))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(DatasetStore::dataset)
@@ -148,30 +145,43 @@ class DatasetStore {
     }
 
     long count(DatasetQuery query) {
-        return matching("select count(*) from catalog.dataset d " + MATCHING + show(query.show()), query)
+        Conditions conditions = conditions(query);
+        return conditions
+                .bind(jdbc.sql("select count(*) from catalog.dataset d" + conditions.sql()))
                 .query(Long.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec matching(String sql, DatasetQuery query) {
-        return jdbc.sql(sql)
-                .param(
+    /** How many datasets each repository has now. */
+    Map<RepositoryId, Long> countByRepository() {
+        Map<RepositoryId, Long> counts = new HashMap<>();
+        jdbc.sql("select repository_id, count(*) as n from catalog.dataset where gone_at is null group by 1")
+                .query((RowCallbackHandler)
+                        row -> counts.put(new RepositoryId(CatalogSql.uuid(row, "repository_id")), row.getLong("n")));
+        return counts;
+    }
+
+    private static Conditions conditions(DatasetQuery query) {
+        return new Conditions()
+                .and(show(query.show()))
+                .andIf(
+                        query.repository() == null ? null : query.repository().value(),
                         "repository",
-                        query.repository() == null ? null : query.repository().value())
-                .param(
+                        "d.repository_id = :repository")
+                .andIf(
+                        query.collection() == null ? null : query.collection().value(),
                         "collection",
-                        query.collection() == null ? null : query.collection().value())
-                .param("pattern", CatalogSql.containing(query.words()));
+                        "d.collection_id = :collection")
+                .andWords(query.words(), "lower(d.qualified_name || ' ' || d.comment) like :pattern");
     }
 
     private static String show(Show show) {
         return switch (show) {
-            case PRESENT -> " and d.gone_at is null";
-            case UNREVIEWED -> " and d.gone_at is null and d.unreviewed > 0";
-            case UNASSIGNED -> " and d.gone_at is null and d.collection_id is null";
-            case UNASSIGNED_PERSONAL ->
-                " and d.gone_at is null and d.collection_id is null and d.level >= 'CONFIDENTIAL'";
-            case GONE -> " and d.gone_at is not null";
+            case PRESENT -> "d.gone_at is null";
+            case UNREVIEWED -> "d.gone_at is null and d.unreviewed > 0";
+            case UNASSIGNED -> "d.gone_at is null and d.collection_id is null";
+            case UNASSIGNED_PERSONAL -> "d.gone_at is null and d.collection_id is null and d.level >= 'CONFIDENTIAL'";
+            case GONE -> "d.gone_at is not null";
         };
     }
 

@@ -79,6 +79,11 @@ public class Datasets {
         return store.count(query);
     }
 
+    /** How many datasets each repository has now; repositories without any are left out. */
+    public Map<RepositoryId, Long> countByRepository() {
+        return store.countByRepository();
+    }
+
     /** Puts datasets into a collection, or with null into none. */
     @Transactional
     public void assign(Actor actor, Collection<DatasetId> ids, @Nullable CollectionId collection) {

@@ -31,18 +31,6 @@ class ElementStore {
             join catalog.repository r on r.id = d.repository_id
             """;
 
-    private static final String MATCHING = """
-            where e.gone_at is null and d.gone_at is null
-              and (cast(:repository as uuid) is null or d.repository_id = :repository)
-              and (cast(:collection as uuid) is null or d.collection_id = :collection)
-              and (cast(:dataset as uuid) is null or e.dataset_id = :dataset)
-              and (:pattern = '%%' or lower(d.qualified_name || ' ' || e.name) like :pattern)
-              and (:dataType = '' or e.data_type = :dataType or (:dataType = 'none' and e.data_type is null))
-              and (cast(:level as text) is null or cast(e.level as text) = :level)
-              and (cast(:review as text) is null or e.review = :review)
-              and e.confidence >= :leastConfidence
-            """;
-
     /** A decision of people stays; a verdict that nobody reviewed follows discovery. */
     private static final String UPSERT = """
             insert into catalog.element (id, dataset_id, name, ordinal, storage_type, comment, suggested_type,
@@ -173,11 +161,10 @@ class ElementStore {
     }
 
     List<Element> page(ElementQuery query, int limit, long offset) {
-        return matching(
-                        ROWS + MATCHING
-                                + "order by lower(r.name), lower(d.qualified_name), d.id, e.ordinal, e.id "
-                                + "limit :limit offset :offset",
-                        query)
+        Conditions conditions = conditions(query);
+        String order = "order by lower(r.name), lower(d.qualified_name), d.id, e.ordinal, e.id ";
+        return conditions
+                .bind(jdbc.sql(ROWS + conditions.sql() + order + "limit :limit offset :offset"))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(ElementStore::element)
@@ -185,12 +172,46 @@ class ElementStore {
     }
 
     long count(ElementQuery query) {
-        return matching(
-                        "select count(*) from catalog.element e join catalog.dataset d on d.id = e.dataset_id "
-                                + MATCHING,
-                        query)
+        Conditions conditions = conditions(query);
+        String elements = "select count(*) from catalog.element e join catalog.dataset d on d.id = e.dataset_id";
+        return conditions
+                .bind(jdbc.sql(elements + conditions.sql()))
                 .query(Long.class)
                 .single();
+    }
+
+    private static Conditions conditions(ElementQuery query) {
+        boolean untyped = query.dataType().equals(ElementQuery.NO_TYPE);
+        Conditions conditions = new Conditions()
+                .and("e.gone_at is null and d.gone_at is null")
+                .andIf(value(query.repository()), "repository", "d.repository_id = :repository")
+                .andIf(value(query.collection()), "collection", "d.collection_id = :collection")
+                .andIf(value(query.dataset()), "dataset", "e.dataset_id = :dataset")
+                .andWords(query.words(), "lower(d.qualified_name || ' ' || e.name) like :pattern")
+                .andIf(query.dataType().isEmpty() || untyped ? null : query.dataType(), "type", "e.data_type = :type")
+                .andIf(name(query.level()), "level", "e.level = cast(:level as catalog.sensitivity)")
+                .andIf(name(query.review()), "review", "e.review = :review")
+                .andIf(
+                        query.leastConfidence() > 0 ? query.leastConfidence() : null,
+                        "leastConfidence",
+                        "e.confidence >= :leastConfidence");
+        return untyped ? conditions.and("e.data_type is null") : conditions;
+    }
+
+    private static @Nullable UUID value(@Nullable RepositoryId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable UUID value(@Nullable CollectionId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable UUID value(@Nullable DatasetId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     List<Element> newSensitive(int limit) {
@@ -223,24 +244,6 @@ class ElementStore {
             String dataset,
             String element,
             @Nullable String dataType) {}
-
-    private JdbcClient.StatementSpec matching(String sql, ElementQuery query) {
-        return jdbc.sql(sql)
-                .param(
-                        "repository",
-                        query.repository() == null ? null : query.repository().value())
-                .param(
-                        "collection",
-                        query.collection() == null ? null : query.collection().value())
-                .param(
-                        "dataset",
-                        query.dataset() == null ? null : query.dataset().value())
-                .param("pattern", CatalogSql.containing(query.words()))
-                .param("dataType", query.dataType())
-                .param("level", query.level() == null ? null : query.level().name())
-                .param("review", query.review() == null ? null : query.review().name())
-                .param("leastConfidence", query.leastConfidence());
-    }
 
     static UUID[] values(Collection<ElementId> ids) {
         return ids.stream().map(ElementId::value).distinct().toArray(UUID[]::new);

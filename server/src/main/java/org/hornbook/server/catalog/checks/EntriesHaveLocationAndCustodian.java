@@ -13,11 +13,14 @@ import org.hornbook.server.catalog.Repositories;
 import org.hornbook.server.catalog.Repository;
 import org.hornbook.server.obligations.ClauseCheck;
 import org.hornbook.server.obligations.ClauseResult;
+import org.hornbook.server.shared.Paging;
 import org.springframework.stereotype.Component;
 
 /** Clause STO-1: the inventory says where everything is and who answers for it. */
 @Component
 class EntriesHaveLocationAndCustodian implements ClauseCheck {
+
+    private static final int NAMED = 100;
 
     private final Repositories repositories;
     private final Collections collections;
@@ -47,7 +50,7 @@ class EntriesHaveLocationAndCustodian implements ClauseCheck {
                 .toList();
         List<DataCollection> unkept = collections.all(CollectionQuery.lacking(Gap.CUSTODIAN));
         List<DataCollection> unplaced = collections.all(CollectionQuery.lacking(Gap.LOCATION));
-        List<Dataset> loose = datasets.all(DatasetQuery.everywhere(Show.UNASSIGNED_PERSONAL));
+        Paging<Dataset> loose = datasets.page(DatasetQuery.everywhere(Show.UNASSIGNED_PERSONAL), 1, NAMED);
         long entries = repositories.all().size() + collections.count(CollectionQuery.all());
         if (entries == 0) {
             return new ClauseResult.NotApplicable("The catalog is empty.");
@@ -57,17 +60,18 @@ class EntriesHaveLocationAndCustodian implements ClauseCheck {
                 .counted("repositories without a location", nowhere.size())
                 .counted("collections without a custodian", unkept.size())
                 .counted("collections without a location", unplaced.size())
-                .counted("datasets with personal data in no collection", loose.size());
+                .counted("datasets with personal data in no collection", loose.total());
         nowhere.forEach(repository -> answer.offender(
                 repository.name() + ": no location", "/catalog/repositories/" + repository.id() + "/edit"));
         unkept.forEach(collection -> answer.offender(
                 collection.name() + ": no custodian", "/catalog/collections/" + collection.id() + "/edit"));
         unplaced.forEach(collection -> answer.offender(
                 collection.name() + ": no location", "/catalog/collections/" + collection.id() + "/edit"));
-        loose.forEach(dataset -> answer.offender(
-                "%s › %s: personal data in no collection, so nobody answers for it"
-                        .formatted(dataset.repositoryName(), dataset.name()),
-                "/catalog/datasets/" + dataset.id()));
-        return answer.result();
+        loose.items()
+                .forEach(dataset -> answer.offender(
+                        "%s › %s: personal data in no collection, so nobody answers for it"
+                                .formatted(dataset.repositoryName(), dataset.name()),
+                        "/catalog/datasets/" + dataset.id()));
+        return answer.more(loose.total() - loose.items().size()).result();
     }
 }

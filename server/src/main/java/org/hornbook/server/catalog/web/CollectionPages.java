@@ -1,9 +1,6 @@
 package org.hornbook.server.catalog.web;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.hornbook.discovery.vocabulary.DataType;
@@ -76,17 +73,11 @@ class CollectionPages {
         model.addAttribute("paging", paging);
         model.addAttribute("filter", filter);
         model.addAttribute("names", Names.of(accounts, paging.items()));
-        model.addAttribute("gaps", gaps());
+        model.addAttribute("gaps", collections.countGaps());
         model.addAttribute("levels", Sensitivity.values());
         model.addAttribute("mayOpen", rights.keepsCatalog(actor));
         model.addAttribute("mayAppoint", rights.mayAppoint(actor));
         return "catalog/collections";
-    }
-
-    private Map<Gap, Long> gaps() {
-        Map<Gap, Long> counts = new LinkedHashMap<>();
-        Arrays.stream(Gap.values()).forEach(gap -> counts.put(gap, collections.count(CollectionQuery.lacking(gap))));
-        return counts;
     }
 
     @GetMapping("/catalog/collections.csv")

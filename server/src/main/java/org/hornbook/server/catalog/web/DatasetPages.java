@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.hornbook.server.catalog.CatalogRights;
 import org.hornbook.server.catalog.CollectionId;
-import org.hornbook.server.catalog.CollectionQuery;
 import org.hornbook.server.catalog.Collections;
 import org.hornbook.server.catalog.Copies;
 import org.hornbook.server.catalog.Dataset;
@@ -79,8 +78,7 @@ class DatasetPages {
         model.addAttribute("base", address("/catalog/datasets", query) + "&");
         model.addAttribute("csv", address("/catalog/datasets.csv", query));
         model.addAttribute("mayEdit", rights.keepsCatalog(actor));
-        model.addAttribute(
-                "allCollections", rights.keepsCatalog(actor) ? collections.all(CollectionQuery.all()) : List.of());
+        model.addAttribute("allCollections", rights.keepsCatalog(actor) ? collections.names() : List.of());
         return "catalog/datasets";
     }
 
@@ -167,8 +165,7 @@ class DatasetPages {
         model.addAttribute("copies", copies.of(id));
         model.addAttribute("mayClassify", rights.mayClassify(actor, dataset));
         model.addAttribute("mayAssign", rights.keepsCatalog(actor));
-        model.addAttribute(
-                "allCollections", rights.keepsCatalog(actor) ? collections.all(CollectionQuery.all()) : List.of());
+        model.addAttribute("allCollections", rights.keepsCatalog(actor) ? collections.names() : List.of());
         model.addAttribute("crumbs", crumbs(dataset));
         model.addAttribute("history", journal.find(JournalQuery.ofSubject("dataset", id.toString()), HISTORY));
         return "catalog/dataset";

@@ -2,6 +2,7 @@ package org.hornbook.server.catalog.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hornbook.server.catalog.CatalogChanges;
 import org.hornbook.server.catalog.CatalogRights;
 import org.hornbook.server.catalog.CollectionQuery;
@@ -101,7 +102,7 @@ class RepositoryPages {
             @RequestParam(defaultValue = "") String gap,
             Model model) {
         List<Repository> all = repositories.matching("");
-        model.addAttribute("rows", shown(q, gap).stream().map(this::row).toList());
+        model.addAttribute("rows", rows(q, gap));
         model.addAttribute("q", q);
         model.addAttribute("gap", gap);
         model.addAttribute(
@@ -126,12 +127,15 @@ class RepositoryPages {
     /** A repository in the list. */
     record Row(Repository repository, long datasets, long collections) {}
 
-    private Row row(Repository repository) {
-        return new Row(
-                repository,
-                datasets.count(DatasetQuery.in(repository.id())),
-                collections.count(
-                        new CollectionQuery("", null, null, null, repository.id(), CollectionQuery.Sort.NAME)));
+    private List<Row> rows(String words, String gap) {
+        Map<RepositoryId, Long> datasetCounts = datasets.countByRepository();
+        Map<RepositoryId, Long> collectionCounts = collections.countByRepository();
+        return shown(words, gap).stream()
+                .map(repository -> new Row(
+                        repository,
+                        datasetCounts.getOrDefault(repository.id(), 0L),
+                        collectionCounts.getOrDefault(repository.id(), 0L)))
+                .toList();
     }
 
     private List<Repository> shown(String words, String gap) {
@@ -156,7 +160,7 @@ class RepositoryPages {
                 "Last scanned",
                 "Datasets",
                 "Collections");
-        shown(q, gap).stream().map(this::row).forEach(row -> {
+        rows(q, gap).forEach(row -> {
             var facts = row.repository().facts();
             csv.row(
                     facts.name(),
@@ -195,8 +199,7 @@ class RepositoryPages {
                 "collections",
                 collections.all(new CollectionQuery("", null, null, null, id, CollectionQuery.Sort.NAME)));
         model.addAttribute("changes", changes.of(id, CHANGES));
-        model.addAttribute(
-                "allCollections", rights.keepsCatalog(actor) ? collections.all(CollectionQuery.all()) : List.of());
+        model.addAttribute("allCollections", rights.keepsCatalog(actor) ? collections.names() : List.of());
         model.addAttribute("mayEdit", rights.keepsCatalog(actor));
         model.addAttribute("looksAtChanges", rights.keepsCatalog(actor) || keepsSomethingIn(actor, id));
         model.addAttribute(

@@ -10,7 +10,6 @@ import org.hornbook.server.catalog.BulkOutcome;
 import org.hornbook.server.catalog.CatalogRights;
 import org.hornbook.server.catalog.Classification;
 import org.hornbook.server.catalog.CollectionId;
-import org.hornbook.server.catalog.CollectionQuery;
 import org.hornbook.server.catalog.Collections;
 import org.hornbook.server.catalog.DatasetId;
 import org.hornbook.server.catalog.Datasets;
@@ -75,7 +74,7 @@ class ReviewPages {
         model.addAttribute("types", DataTypes.standard().all());
         model.addAttribute("levels", Sensitivity.values());
         model.addAttribute("reviews", Review.values());
-        model.addAttribute("collections", collections.all(CollectionQuery.all()));
+        model.addAttribute("collections", collections.names());
         model.addAttribute("repositories", repositories.all());
         model.addAttribute("mayClassify", mayClassify(actor, query));
         model.addAttribute("last", elements.lastBulk(actor).orElse(null));
