@@ -1,0 +1,101 @@
+package org.hornbook.disclosure.protect;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Ends an exposure by the cheapest move that changes the exposed cell: the published cells that the move changes are
+ * withheld too. The classical heuristic of Kelly, Golden and Assad, "Cell suppression: disclosure protection for
+ * sensitive tabular data", Networks 22 (1992), with one program for cells of any shape of table.
+ */
+final class Augmentation implements AutoCloseable {
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    private static final double TINY = 1e-6;
+    private final Problem problem;
+    private final MPSolver solver = MPSolver.createSolver("GLOP");
+    private final MPVariable[] rises;
+    private final MPVariable[] falls;
+    private final MPObjective objective;
+
+    Augmentation(Problem problem) {
+        this.problem = problem;
+        this.rises = new MPVariable[problem.cells()];
+        this.falls = new MPVariable[problem.cells()];
+        this.objective = solver.objective();
+        MPConstraint[] rows = new MPConstraint[problem.equations().size()];
+        for (int r = 0; r < rows.length; r++) {
+            rows[r] = solver.makeConstraint(0, 0, "");
+        }
+        for (int cell = 0; cell < rises.length; cell++) {
+            rises[cell] = solver.makeNumVar(0, 0, "");
+            falls[cell] = solver.makeNumVar(0, 0, "");
+            for (int r : problem.equations().rowsOf(cell)) {
+                int sign = problem.equations().row(r)[0] == cell ? -1 : 1;
+                rows[r].setCoefficient(rises[cell], sign);
+                rows[r].setCoefficient(falls[cell], -sign);
+            }
+        }
+    }
+
+    /** The cells to withhold besides, so that the exposed cell can move by the distance; empty if there are none. */
+    List<Integer> cheapest(boolean[] withheld, Exposure exposure, double up, double down) {
+        List<Integer> best = List.of();
+        double least = Double.POSITIVE_INFINITY;
+        for (int direction = 1; direction >= -1; direction -= 2) {
+            double distance = direction > 0 ? up : down;
+            double reach = direction > 0 ? problem.headroom(exposure.cell()) : problem.room(exposure.cell());
+            if (distance > reach + TINY) {
+                continue;
+            }
+            List<Integer> found = solve(withheld, exposure, direction, distance);
+            double cost =
+                    found.stream().mapToDouble(cell -> problem.cost()[cell]).sum();
+            if (!found.isEmpty() && cost < least) {
+                least = cost;
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    private List<Integer> solve(boolean[] withheld, Exposure exposure, int direction, double distance) {
+        for (int cell = 0; cell < rises.length; cell++) {
+            boolean movable = problem.candidate(cell) || withheld[cell];
+            rises[cell].setBounds(0, movable ? problem.headroom(cell) : 0);
+            falls[cell].setBounds(0, movable ? problem.room(cell) : 0);
+            double price = withheld[cell] ? 1e-6 : problem.cost()[cell];
+            objective.setCoefficient(rises[cell], price);
+            objective.setCoefficient(falls[cell], price);
+        }
+        if (exposure.toOneContributor()) {
+            rises[exposure.alone()].setBounds(0, 0);
+            falls[exposure.alone()].setBounds(0, 0);
+        }
+        (direction > 0 ? rises : falls)[exposure.cell()].setBounds(distance, distance);
+        (direction > 0 ? falls : rises)[exposure.cell()].setBounds(0, 0);
+        objective.setMinimization();
+        List<Integer> found = new ArrayList<>();
+        if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+            return found;
+        }
+        for (int cell = 0; cell < rises.length; cell++) {
+            if (!withheld[cell] && rises[cell].solutionValue() + falls[cell].solutionValue() > TINY) {
+                found.add(cell);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        solver.delete();
+    }
+}
