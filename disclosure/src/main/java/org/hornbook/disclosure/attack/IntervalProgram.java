@@ -64,7 +64,6 @@ final class IntervalProgram implements AutoCloseable {
         solver.objective().setMaximization();
         MPSolver.ResultStatus status = solver.solve();
         if (status != MPSolver.ResultStatus.OPTIMAL) {
-            if(System.getenv("DBG")!=null) System.out.println("status "+status+" cells "+cells.size()+" whole "+solver.isMip());
             return false;
         }
         for (int i = 0; i < variables.length; i++) {

@@ -40,7 +40,13 @@ final class Puzzle {
         for (int t = 0; t < tables.size(); t++) {
             learn(tables.get(t), t);
         }
-        this.far = 1e4 + 10 * Arrays.stream(known).filter(value -> !Double.isNaN(value)).map(Math::abs).max().orElse(0);
+        this.far = 1e4
+                + 10
+                        * Arrays.stream(known)
+                                .filter(value -> !Double.isNaN(value))
+                                .map(Math::abs)
+                                .max()
+                                .orElse(0);
         Set<String> seen = new HashSet<>();
         for (int t = 0; t < tables.size(); t++) {
             addSums(t, seen);

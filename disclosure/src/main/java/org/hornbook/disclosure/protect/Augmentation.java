@@ -19,6 +19,7 @@ final class Augmentation implements AutoCloseable {
     }
 
     private static final double TINY = 1e-6;
+    private static final long PATIENCE = 20_000;
     private final Problem problem;
     private final MPSolver solver = MPSolver.createSolver("GLOP");
     private final MPVariable[] rises;
@@ -30,6 +31,8 @@ final class Augmentation implements AutoCloseable {
         this.rises = new MPVariable[problem.cells()];
         this.falls = new MPVariable[problem.cells()];
         this.objective = solver.objective();
+        // every price is positive, so "no move" is optimal but for the target: where the dual simplex starts well
+        solver.setSolverSpecificParametersAsString("use_dual_simplex: true");
         MPConstraint[] rows = new MPConstraint[problem.equations().size()];
         for (int r = 0; r < rows.length; r++) {
             rows[r] = solver.makeConstraint(0, 0, "");
@@ -71,7 +74,7 @@ final class Augmentation implements AutoCloseable {
             boolean movable = problem.candidate(cell) || withheld[cell];
             rises[cell].setBounds(0, movable ? problem.headroom(cell) : 0);
             falls[cell].setBounds(0, movable ? problem.room(cell) : 0);
-            double price = withheld[cell] ? 1e-6 : problem.cost()[cell];
+            double price = withheld[cell] ? 0.01 : problem.cost()[cell];
             objective.setCoefficient(rises[cell], price);
             objective.setCoefficient(falls[cell], price);
         }
@@ -82,6 +85,7 @@ final class Augmentation implements AutoCloseable {
         (direction > 0 ? rises : falls)[exposure.cell()].setBounds(distance, distance);
         (direction > 0 ? falls : rises)[exposure.cell()].setBounds(0, 0);
         objective.setMinimization();
+        solver.setTimeLimit(PATIENCE);
         List<Integer> found = new ArrayList<>();
         if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
             return found;

@@ -24,7 +24,6 @@ final class CoverModel {
     private final CpModel model = new CpModel();
     private final Map<Integer, BoolVar> variables = new TreeMap<>();
     private final LinearExprBuilder cost = LinearExpr.newBuilder();
-    private boolean impossible;
     private double bound;
 
     CoverModel(Problem problem) {
@@ -41,10 +40,9 @@ final class CoverModel {
         });
     }
 
-    /** Demands that one of the cells be withheld. */
+    /** Demands that one of the cells be withheld; a demand that nothing can meet is left to the examination. */
     void atLeastOne(int[] cells) {
         if (cells.length == 0) {
-            impossible = true;
             return;
         }
         BoolVar[] literals = new BoolVar[cells.length];
@@ -86,11 +84,6 @@ final class CoverModel {
             }
         }
         model.addGreaterOrEqual(sum.addTerm(any, -2), 0);
-    }
-
-    /** Whether some demand cannot be met whatever is withheld. */
-    boolean impossible() {
-        return impossible;
     }
 
     /** The best bound proven so far, in cost units. */

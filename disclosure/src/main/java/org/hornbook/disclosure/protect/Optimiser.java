@@ -28,12 +28,15 @@ final class Optimiser {
 
     /** The cheapest safe choice found. */
     boolean[] run() {
-        boolean[] start = problem.hidden().clone();
+        CoverModel model = new CoverModel(problem);
+        double slice = Math.max(0.1, seconds() / 4);
+        boolean[] start = model.solve(slice, effort.workers(), problem.hidden()).withheld();
         repair.complete(start);
         new Pruning(problem, hopeless).prune(start);
         keep(start);
         if (least > 0) {
-            improve();
+            bound = model.bound();
+            improve(model);
         }
         bound = Math.min(bound, (double) least);
         return best;
@@ -43,11 +46,7 @@ final class Optimiser {
         return bound;
     }
 
-    private void improve() {
-        CoverModel model = new CoverModel(problem);
-        if (model.impossible()) {
-            return;
-        }
+    private void improve(CoverModel model) {
         try (Cuts cuts = new Cuts(problem)) {
             boolean more = true;
             while (more && seconds() > 0.01) {

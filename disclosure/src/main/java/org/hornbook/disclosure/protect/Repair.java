@@ -19,8 +19,12 @@ final class Repair implements AutoCloseable {
     void complete(boolean[] withheld) {
         List<Exposure> exposures = exposures(withheld);
         while (!exposures.isEmpty()) {
+            boolean progress = false;
             for (Exposure exposure : exposures) {
-                end(withheld, exposure);
+                progress |= end(withheld, exposure);
+            }
+            if (!progress) {
+                hopeless.addAll(exposures);
             }
             exposures = exposures(withheld);
         }
@@ -33,17 +37,12 @@ final class Repair implements AutoCloseable {
                 .toList();
     }
 
-    private void end(boolean[] withheld, Exposure exposure) {
+    /** Whether more had to be withheld, and was. */
+    private boolean end(boolean[] withheld, Exposure exposure) {
         double reach = Math.max(problem.need(), problem.width());
         List<Integer> further = augmentation.cheapest(withheld, exposure, reach, reach);
-        if (further.isEmpty() && stillExposed(withheld, exposure)) {
-            hopeless.add(exposure);
-        }
         further.forEach(cell -> withheld[cell] = true);
-    }
-
-    private boolean stillExposed(boolean[] withheld, Exposure exposure) {
-        return Examination.of(problem, withheld).exposures().contains(exposure);
+        return !further.isEmpty();
     }
 
     @Override

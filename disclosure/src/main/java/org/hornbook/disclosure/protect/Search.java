@@ -23,6 +23,11 @@ final class Search {
         }
     }
 
+    /** Withholds what single equations demand, so that few exposures are left to end one by one. */
+    private boolean[] first() {
+        return new CoverModel(problem).solve(5, 1, problem.hidden()).withheld();
+    }
+
     Solution run() {
         long deadline = System.nanoTime() + effort.time().toNanos();
         boolean[] withheld = problem.hidden().clone();
@@ -33,6 +38,7 @@ final class Search {
                 withheld = optimiser.run();
                 bound = optimiser.bound();
             } else {
+                withheld = first();
                 repair.complete(withheld);
                 new Pruning(problem, hopeless).prune(withheld);
             }
