@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hornbook.sample.truth.FaultKind;
+import org.hornbook.sample.truth.PlantedFault;
 import org.hornbook.sample.truth.Truth;
 import org.hornbook.server.obligations.ClauseResult.Offender;
 import org.hornbook.server.obligations.ClauseState;
@@ -57,8 +58,10 @@ class PlantedFaultsIT {
     @Test
     void showsRepositoriesWithoutALocation() {
         assertThat(offenders("STO-1"))
-                .filteredOn(text -> text.contains("location"))
-                .hasSize(truth.faults(FaultKind.REPOSITORY_WITHOUT_LOCATION).size());
+                .contains("Assessment returns: no location");
+        assertThat(truth.faults(FaultKind.REPOSITORY_WITHOUT_LOCATION))
+                .flatExtracting(PlantedFault::where)
+                .containsExactly("assessment");
     }
 
     private List<String> offenders(String clause) {
