@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import org.hornbook.discovery.cli.OverlapsCommand;
 import org.hornbook.discovery.cli.ScanCommand;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Hornbook 0.1.0",
         description = "The data-governance system of a school district.",
-        subcommands = {DemoCommand.class, ServeCommand.class, ScanCommand.class, JournalCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ScanCommand.class,
+            OverlapsCommand.class,
+            JournalCommand.class
+        })
 public final class Hornbook implements Runnable {
 
     @Spec

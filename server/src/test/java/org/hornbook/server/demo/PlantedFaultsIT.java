@@ -57,8 +57,7 @@ class PlantedFaultsIT {
 
     @Test
     void showsRepositoriesWithoutALocation() {
-        assertThat(offenders("STO-1"))
-                .contains("Assessment returns: no location");
+        assertThat(offenders("STO-1")).contains("Assessment returns: no location");
         assertThat(truth.faults(FaultKind.REPOSITORY_WITHOUT_LOCATION))
                 .flatExtracting(PlantedFault::where)
                 .containsExactly("assessment");
