@@ -100,6 +100,7 @@ final class CoverModel {
         solver.getParameters()
                 .setMaxTimeInSeconds(seconds)
                 .setNumWorkers(workers)
+                .setLinearizationLevel(2)
                 .setRandomSeed(7);
         CpSolverStatus status = solver.solve(model);
         boolean[] withheld = problem.hidden().clone();

@@ -23,6 +23,6 @@ public record Effort(boolean optimise, Duration time, int workers) {
 
     /** The heuristic, then the optimiser for at most this long. */
     public static Effort optimise(Duration time) {
-        return new Effort(true, time, 2);
+        return new Effort(true, time, 1);
     }
 }

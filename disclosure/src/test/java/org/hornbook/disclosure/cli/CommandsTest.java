@@ -144,6 +144,49 @@ class CommandsTest {
         assertThat(Files.readAllLines(folder.resolve("out.csv"))).contains("Abbot,B,30,published");
     }
 
+    private static final String YEARS = """
+            {
+              "dimensions": [
+                {"column": "school"},
+                {"column": "year", "hierarchy": {"Total": ["2025", "2026"]}}
+              ],
+              "measure": {"kind": "frequency", "column": "n"},
+              "rules": {"minimum": 10}LINKED
+            }
+            """;
+
+    /** The example of docs/disclosure-control.md. */
+    @Test
+    void onlyLastYearsReleaseBreaksTheNaiveTable() throws IOException {
+        String alone = YEARS.replace("LINKED", "");
+        String linked = YEARS.replace("LINKED", ", \"linkedTo\": [\"last-year.csv\"]");
+        Files.writeString(
+                folder.resolve("last-year.csv"),
+                "school,year,value,status\nAbbot,2025,12,published\nDay,2025,40,published\nTotal,2025,52,published\n");
+        String naive = """
+                school,year,value,status
+                Total,Total,106,published
+                Total,2025,52,published
+                Total,2026,54,published
+                Abbot,Total,16,published
+                Abbot,2025,,complementary
+                Abbot,2026,,primary
+                Day,Total,90,published
+                Day,2025,,complementary
+                Day,2026,,complementary
+                """;
+        assertThat(attack(alone, naive).status()).isZero();
+        Answer broken = attack(linked, naive);
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.out()).contains("4 .. 4", "school=Abbot, year=2026");
+
+        protect(linked, "school,year,n\nAbbot,2025,12\nAbbot,2026,4\nDay,2025,40\nDay,2026,50\n");
+        String ours = Files.readString(folder.resolve("out.csv"));
+        assertThat(ours).contains("Abbot,Total,,complementary", "Abbot,2026,,primary");
+        Answer held = attack(linked, ours);
+        assertThat(held.status()).as(held.out()).isZero();
+    }
+
     @Test
     void refusesAnEarlierPublicationOfOtherPeople() throws IOException {
         Files.writeString(folder.resolve("earlier.csv"), "school,race,value,status\nAbbot,B,31,published\n");
