@@ -1,0 +1,43 @@
+package org.hornbook.server.directory.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.hornbook.server.directory.Accounts;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Notes every sign-in: in the journal, at the account, and in the session for the person's own overview. */
+@Component
+class SignInRecord {
+
+    private final Accounts accounts;
+
+    SignInRecord(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @EventListener
+    void on(InteractiveAuthenticationSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof AccountPrincipal account) {
+            accounts.signedIn(account.actor().id(), how(event.getAuthentication()));
+            if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+                HttpServletRequest request = attributes.getRequest();
+                String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+                request.getSession().setAttribute(Sessions.BROWSER, Browser.name(agent));
+            }
+        }
+    }
+
+    private static String how(Authentication authentication) {
+        return switch (authentication) {
+            case OAuth2AuthenticationToken _ -> "single sign-on";
+            case PasskeyAuthentication _ -> "passkey";
+            default -> "password";
+        };
+    }
+}

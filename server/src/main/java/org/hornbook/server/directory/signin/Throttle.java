@@ -1,0 +1,119 @@
+package org.hornbook.server.directory.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.hornbook.server.directory.Accounts;
+import org.hornbook.server.directory.Secret;
+import org.hornbook.server.journal.Journal;
+import org.hornbook.server.journal.Journal.Subject;
+import org.hornbook.server.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Slows down guessing (clause DSE-2; NIST SP 800-63B, section 5.2.2). Every attempt is counted before the password is
+ * looked at, so that many at the same moment do not slip through; a success takes its count back. After the free
+ * attempts each further one doubles the wait.
+ */
+@Component
+class Throttle {
+
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    private final ThrottleStore store;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final Clock clock;
+
+    Throttle(ThrottleStore store, Accounts accounts, Journal journal, Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What attempts are counted by. */
+    enum By {
+        ACCOUNT(5),
+        ADDRESS(30);
+
+        private final int free;
+
+        By(int free) {
+            this.free = free;
+        }
+    }
+
+    /** Whether an attempt may go on. */
+    sealed interface Admission {
+
+        /** It may, and was counted. */
+        record Admitted() implements Admission {}
+
+        /** It may not before that instant. */
+        record Blocked(Instant until) implements Admission {}
+    }
+
+    /** Counts an attempt by what it is aimed at or where it comes from. */
+    @Transactional
+    public Admission admit(By by, String value) {
+        String key = key(by, value);
+        Instant now = clock.instant();
+        Attempts before = store.lock(key, now);
+        if (before.blockedUntil().isAfter(now)) {
+            return new Admission.Blocked(before.blockedUntil());
+        }
+        int failures = before.failures() + 1;
+        Duration wait = wait(failures - by.free);
+        store.update(key, failures, now, now.plus(wait));
+        if (!wait.isZero()) {
+            journal.append(
+                    Actor.system(),
+                    "directory.sign-in.throttled",
+                    subject(by, value),
+                    Map.of("attempts", "" + failures, "wait-seconds", "" + wait.toSeconds()));
+        }
+        return new Admission.Admitted();
+    }
+
+    /** An attempt succeeded: an account starts afresh, an address gets this one attempt back. */
+    @Transactional
+    public void succeeded(String account, String address) {
+        store.delete(key(By.ACCOUNT, account));
+        store.forgiveOne(key(By.ADDRESS, address), clock.instant());
+    }
+
+    /** What was typed as a name is kept only when it is one: people type passwords into the wrong field. */
+    private Subject subject(By by, String value) {
+        return switch (by) {
+            case ADDRESS -> new Subject("address", value, value);
+            case ACCOUNT ->
+                accounts.findBySignInName(value)
+                        .map(account -> new Subject("account", account.id().toString(), account.name()))
+                        .orElse(new Subject("account", "unknown", "no such account"));
+        };
+    }
+
+    private static Duration wait(int beyondFree) {
+        if (beyondFree < 0) {
+            return Duration.ZERO;
+        }
+        Duration wait = SHORTEST_WAIT.multipliedBy(1L << Math.min(beyondFree, 10));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static String key(By by, String value) {
+        return by.name() + ":" + new Secret(value).hash();
+    }
+
+    /**
+     * What is known of earlier attempts.
+     *
+     * @param failures how many, since the last quiet day
+     * @param blockedUntil no attempt is looked at before
+     */
+    record Attempts(int failures, Instant blockedUntil) {}
+}
