@@ -1,8 +1,10 @@
 package org.hornbook.server.web;
 
 import java.util.Optional;
+import java.util.Set;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.ActorPrincipal;
+import org.hornbook.server.shared.Scope;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,11 +20,19 @@ public class CurrentActor implements HandlerMethodArgumentResolver {
 
     /** The signed-in actor, if any. */
     public Optional<Actor> find() {
+        return principal().map(ActorPrincipal::actor);
+    }
+
+    /** What the request's token is limited to; empty when a person's own session is behind it, or nobody. */
+    Optional<Set<Scope>> findScopes() {
+        return principal().flatMap(ActorPrincipal::scopes);
+    }
+
+    private static Optional<ActorPrincipal> principal() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof ActorPrincipal principal) {
-            return Optional.of(principal.actor());
-        }
-        return Optional.empty();
+        return authentication != null && authentication.getPrincipal() instanceof ActorPrincipal principal
+                ? Optional.of(principal)
+                : Optional.empty();
     }
 
     /** The signed-in actor; a page that calls this is never reached without one. */

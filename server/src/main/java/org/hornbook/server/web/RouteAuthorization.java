@@ -25,10 +25,19 @@ class RouteAuthorization implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         // static files are no handler methods; the filter chain lists their folders
-        if (handler instanceof HandlerMethod method && !allows(method)) {
+        if (handler instanceof HandlerMethod method && !(isInScope(request, method) && allows(method))) {
             throw new AccessDeniedException("This account's roles do not include this page.");
         }
         return true;
+    }
+
+    /** A token does only what its scopes name; the description of the API is for every token. */
+    private boolean isInScope(HttpServletRequest request, HandlerMethod method) {
+        return currentActor.findScopes().isEmpty()
+                || isDescriptionOfTheApi(method)
+                || ApiScopes.required(request.getMethod(), request.getRequestURI())
+                        .filter(currentActor.findScopes().get()::contains)
+                        .isPresent();
     }
 
     private boolean allows(HandlerMethod method) {

@@ -66,7 +66,7 @@ public class OneTimeLinks {
      * @param address what the person opens; shown once, never stored
      * @param until when it closes
      */
-    public record Link(String address, Instant until) {}
+    public record Link(String address, Instant until) implements java.io.Serializable {}
 
     /** Issues a link for an active account. */
     @Transactional

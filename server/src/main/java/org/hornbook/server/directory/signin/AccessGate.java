@@ -18,14 +18,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Ends a session at the first request after its account was deactivated or its roles changed, on whichever node and
  * however close the two came; and any session after twelve hours (NIST SP 800-63B, section 7.2).
  */
-final class AccessGate extends OncePerRequestFilter {
+public final class AccessGate extends OncePerRequestFilter {
 
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
     private final Accounts accounts;
     private final Clock clock;
 
-    AccessGate(Accounts accounts, Clock clock) {
+    /** Over the accounts that sessions belong to. */
+    public AccessGate(Accounts accounts, Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

@@ -1,0 +1,36 @@
+package org.hornbook.server.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.hornbook.server.shared.Scope;
+
+/** Which scope a token needs for which part of the API. What is not listed here is closed to tokens. */
+final class ApiScopes {
+
+    private static final String ROOT = "/api/v1/";
+
+    private static final List<Part> PARTS = List.of(
+            new Part(
+                    List.of("collections", "repositories", "datasets", "elements", "search"),
+                    Scope.CATALOG_READ,
+                    Optional.of(Scope.CATALOG_WRITE)),
+            new Part(List.of("connections", "scans"), Scope.SCANS_READ, Optional.of(Scope.SCANS_WRITE)),
+            new Part(List.of("clauses"), Scope.CLAUSES_READ, Optional.empty()));
+
+    private ApiScopes() {}
+
+    private record Part(List<String> names, Scope read, Optional<Scope> write) {}
+
+    /** The scope that a request needs; empty when no token may make it. */
+    static Optional<Scope> required(String method, String path) {
+        if (!path.startsWith(ROOT)) {
+            return Optional.empty();
+        }
+        String name = path.substring(ROOT.length()).split("/", 2)[0];
+        boolean reads = method.equals("GET") || method.equals("HEAD");
+        return PARTS.stream()
+                .filter(part -> part.names().contains(name))
+                .findFirst()
+                .flatMap(part -> reads ? Optional.of(part.read()) : part.write());
+    }
+}
