@@ -37,7 +37,7 @@ class AccountStore {
     private static final String UPDATE = """
             update directory.account
             set name = :name, title = :title, roles = :roles, version = version + 1,
-                access_version = access_version + case when roles = :roles then 0 else 1 end
+                access_version = access_version + case when roles = cast(:roles as text[]) then 0 else 1 end
             where id = :id and version = :version
             """;
 

@@ -41,7 +41,7 @@ class AccountAdministrationIT {
                 .with(people.asSomeone(Role.ADMINISTRATOR))
                 .exchange();
         assertThat(opened).hasStatus3xxRedirection();
-        String address = opened.getFlashMap().get("link").toString();
+        String address = String.valueOf(opened.getMvcResult().getFlashMap().get("link"));
         String path = address.substring(address.indexOf("/welcome/")).replaceAll("[,\\]].*", "");
 
         assertThat(set(path, "Password12345", "Password12345"))

@@ -8,7 +8,7 @@ import org.hornbook.server.shared.Role;
 import org.hornbook.server.web.FormErrors;
 
 /** The fields of an account as sent; a field that was not sent is empty. */
-record AccountForm(String signInName, String name, String title, Set<Role> roles, int version) {
+record AccountForm(String signInName, String name, String title, Set<Role> roles, Integer version) {
 
     private static final int LONGEST = 120;
 
@@ -16,6 +16,7 @@ record AccountForm(String signInName, String name, String title, Set<Role> roles
         signInName = Objects.requireNonNullElse(signInName, "");
         name = Objects.requireNonNullElse(name, "");
         title = Objects.requireNonNullElse(title, "");
+        version = Objects.requireNonNullElse(version, 0);
         roles = Set.copyOf(Objects.requireNonNullElse(roles, Set.<Role>of()));
     }
 

@@ -3,6 +3,7 @@ package org.hornbook.server.directory.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.directory.Secret;
@@ -61,7 +62,8 @@ class Throttle {
     @Transactional
     public Admission admit(By by, String value) {
         String key = key(by, value);
-        Instant now = clock.instant();
+        // as fine as the database keeps it, or a time just stored could seem to lie ahead
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Attempts before = store.lock(key, now);
         if (before.blockedUntil().isAfter(now)) {
             return new Admission.Blocked(before.blockedUntil());

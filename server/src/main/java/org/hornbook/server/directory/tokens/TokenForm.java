@@ -6,12 +6,13 @@ import org.hornbook.server.shared.Scope;
 import org.hornbook.server.web.FormErrors;
 
 /** The fields of a new token as sent; a field that was not sent is empty. */
-record TokenForm(String name, Set<Scope> scopes, int days) {
+record TokenForm(String name, Set<Scope> scopes, Integer days) {
 
     private static final Set<Integer> LIVES = Set.of(30, 90, 365);
 
     TokenForm {
         name = Objects.requireNonNullElse(name, "").strip();
+        days = Objects.requireNonNullElse(days, 0);
         scopes = Set.copyOf(Objects.requireNonNullElse(scopes, Set.<Scope>of()));
     }
 

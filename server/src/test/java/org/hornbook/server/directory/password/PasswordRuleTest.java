@@ -41,7 +41,7 @@ class PasswordRuleTest {
                 "SummerSummer1!",
                 "Eagles2026Eagles",
                 "QwertyQwerty12",
-                "ILoveMySchool1",
+                "LoveMySchool1!",
                 "$ch00lDi5trict!",
                 "aaaaaaaaaaaaaaaaA1",
             })

@@ -122,7 +122,7 @@ class ApiTokensIT {
                 .with(people.as(owner))
                 .exchange();
         assertThat(made).hasRedirectedUrl("/account/tokens");
-        return String.valueOf(made.getFlashMap().get("secret"));
+        return String.valueOf(made.getMvcResult().getFlashMap().get("secret"));
     }
 
     private MvcTestResult get(String path, String token) {
