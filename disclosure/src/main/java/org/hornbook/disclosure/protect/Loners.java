@@ -12,6 +12,7 @@ final class Loners {
     private static final float MOVES = 0.999f;
     private static final long PATIENCE = 60_000;
     private static final int SMALL = 1_500;
+    private static final int ROUNDS = 24;
     private final Problem problem;
     private final int[] cells;
     private final MoveProgram program;
@@ -30,7 +31,7 @@ final class Loners {
 
     /** Collects moves in which a random third of the sole contributors' cells stay. */
     void sample(List<Integer> loners) {
-        int rounds = loners.size() < 3 ? 0 : 8;
+        int rounds = loners.size() < 3 ? 0 : ROUNDS;
         for (int round = 0; round < rounds; round++) {
             BitSet fixed = new BitSet();
             for (int loner : loners) {
@@ -64,6 +65,7 @@ final class Loners {
             return List.of();
         }
         program.bounds(loner, 0, 0);
+        scatter(left, loner);
         for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
             if (aim(i, 1, left, loner)) {
                 aim(i, -1, left, loner);
@@ -102,6 +104,17 @@ final class Loners {
             }
         }
         return true;
+    }
+
+    /** Pushes all suspects in random directions at once, while that clears some. */
+    private void scatter(BitSet left, int loner) {
+        int before = left.cardinality() + 1;
+        while (left.cardinality() > 2 && left.cardinality() < before) {
+            before = left.cardinality();
+            program.clearWeights();
+            left.stream().forEach(i -> program.weight(i, random.nextDouble() * 2 - 1));
+            clear(left, record(), loner);
+        }
     }
 
     private boolean aim(int i, int direction, BitSet left, int loner) {

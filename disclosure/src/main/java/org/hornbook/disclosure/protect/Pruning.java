@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Publishes withheld cells again where everything stays safe, the most expensive first. */
 final class Pruning {
+    /** Every try examines the whole table, so large tables keep a few cells withheld that need not be. */
+    private static final long PATIENCE = 5_000_000_000L;
+
     private final Problem problem;
     private final Set<Exposure> hopeless;
 
@@ -24,7 +27,11 @@ final class Pruning {
         }
         further.sort(
                 Comparator.comparingLong((Integer cell) -> problem.cost()[cell]).reversed());
+        long end = System.nanoTime() + PATIENCE;
         for (int cell : further) {
+            if (System.nanoTime() > end) {
+                return;
+            }
             if (withheld[cell] && !neededInRow(withheld, cell)) {
                 tryWithout(withheld, cell);
             }
