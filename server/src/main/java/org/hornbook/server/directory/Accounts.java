@@ -117,7 +117,7 @@ public class Accounts {
         return new AccountOutcome.Done(require(account.id()));
     }
 
-    /** Notes that the person signed in, and how: {@code password}, {@code passkey} or {@code single sign-on}. */
+    /** Notes that the person signed in, and with what, such as {@code password}. */
     @Transactional
     public void signedIn(AccountId id, String how) {
         Account account = require(id);

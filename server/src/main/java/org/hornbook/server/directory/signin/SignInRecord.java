@@ -5,8 +5,6 @@ import java.util.Objects;
 import org.hornbook.server.directory.Accounts;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -24,20 +22,12 @@ class SignInRecord {
     @EventListener
     void on(InteractiveAuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof AccountPrincipal account) {
-            accounts.signedIn(account.actor().id(), how(event.getAuthentication()));
+            accounts.signedIn(account.actor().id(), "password");
             if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
                 HttpServletRequest request = attributes.getRequest();
                 String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
                 request.getSession().setAttribute(Sessions.BROWSER, Browser.name(agent));
             }
         }
-    }
-
-    private static String how(Authentication authentication) {
-        return switch (authentication) {
-            case OAuth2AuthenticationToken _ -> "single sign-on";
-            case PasskeyAuthentication _ -> "passkey";
-            default -> "password";
-        };
     }
 }

@@ -86,6 +86,7 @@ class Throttle {
     public void succeeded(String account, String address) {
         store.delete(key(By.ACCOUNT, account));
         store.forgiveOne(key(By.ADDRESS, address), clock.instant());
+        store.deleteQuiet(clock.instant());
     }
 
     /** What was typed as a name is kept only when it is one: people type passwords into the wrong field. */

@@ -1,4 +1,4 @@
-/** Signing in: passwords with throttling, passkeys, single sign-on, sessions (clause DSE-2). */
+/** Signing in: passwords with throttling, sessions (clause DSE-2). */
 @NullMarked
 package org.hornbook.server.directory.signin;
 
