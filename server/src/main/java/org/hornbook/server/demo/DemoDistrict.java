@@ -13,6 +13,8 @@ import org.hornbook.sample.SampleDestinations;
 import org.hornbook.sample.SampleDistrict;
 import org.hornbook.sample.WrittenDistrict;
 import org.hornbook.server.catalog.RepositoryId;
+import org.hornbook.server.discovery.FoundRepositories;
+import org.hornbook.server.shared.Actor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -33,12 +35,19 @@ public class DemoDistrict {
     private final DemoAccounts accounts;
     private final DemoCatalog catalog;
     private final DemoScans scans;
+    private final FoundRepositories found;
 
-    DemoDistrict(DemoSettings settings, DemoAccounts accounts, DemoCatalog catalog, DemoScans scans) {
+    DemoDistrict(
+            DemoSettings settings,
+            DemoAccounts accounts,
+            DemoCatalog catalog,
+            DemoScans scans,
+            FoundRepositories found) {
         this.settings = settings;
         this.accounts = accounts;
         this.catalog = catalog;
         this.scans = scans;
+        this.found = found;
     }
 
     /** True when the data folder holds a complete sample district. */
@@ -68,6 +77,7 @@ public class DemoDistrict {
         scans.start(written.inventory(), repositories);
         scans.await(repositories, progress);
         catalog.assignDatasets(written.inventory(), repositories);
+        found.search(Actor.system());
         List<DemoSignIn> signIns = accounts.signIns(written.inventory());
         write(complete, signIns);
         return signIns;

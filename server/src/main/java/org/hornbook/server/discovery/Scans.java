@@ -38,7 +38,10 @@ public class Scans {
     /** Asks for a scan of every connected repository; one answer each. */
     public List<ScanStart> startAll(Actor actor) {
         checkAllowed(actor);
-        return queue.startAll(actor);
+        // one transaction each: together they would hold the journal while waiting for scans that need it to end
+        return queue.connected().stream()
+                .map(repository -> queue.start(actor, repository))
+                .toList();
     }
 
     /** Asks an open scan to stop; what it finished stays. Nothing happens to one that has ended. */

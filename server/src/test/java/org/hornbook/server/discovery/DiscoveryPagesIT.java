@@ -150,6 +150,42 @@ class DiscoveryPagesIT {
         assertThat(save("postgresql", reachingWith(SECRET), 0)).hasStatus(409);
     }
 
+    @Test
+    void programsRegisterConnectAndScan() throws Exception {
+        String name = "By program " + TestSources.unique();
+        MvcTestResult registered = json("POST", "/api/v1/repositories", """
+                {"name": "%s", "kind": "FILES", "location": "Here"}""".formatted(name));
+        assertThat(registered).hasStatus(201);
+        String address = String.valueOf(registered.getResponse().getHeader("Location"));
+        assertThat(json("PUT", address + "/connection", """
+                {"kind": "files", "settings": {"path": "/etc"}}""")).hasStatus(422);
+        assertThat(json("POST", address + "/scans", "{}")).hasStatus(409);
+        assertThat(json("PUT", address + "/connection", """
+                {"kind": "files", "settings": {"path": "%s"}, "intervalDays": 7}""".formatted(TestSources.csvFolder())))
+                .hasStatusOk();
+        MvcTestResult started = json("POST", address + "/scans", "{}");
+        assertThat(started).hasStatus(202);
+        repository = repositories.findByName(name).orElseThrow().id();
+        awaitEnd();
+        assertThat(pages.get()
+                        .uri(String.valueOf(started.getResponse().getHeader("Location")))
+                        .with(people.as(lead)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("done");
+    }
+
+    private MvcTestResult json(String method, String path, String body) {
+        return pages.method(org.springframework.http.HttpMethod.valueOf(method))
+                .uri(path)
+                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(csrf())
+                .with(people.as(lead))
+                .exchange();
+    }
+
     private static Map<String, String> reachingWith(String password) {
         return Map.of("host", "db.example.org", "port", "5432", "database", "x", "user", "u", "password", password);
     }

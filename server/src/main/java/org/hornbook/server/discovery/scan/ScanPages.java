@@ -68,6 +68,7 @@ class ScanPages {
         model.addAttribute("states", ScanState.values());
         model.addAttribute("repositories", repositories.all());
         model.addAttribute("mayScan", Scans.mayScan(actor));
+        model.addAttribute("mayFind", actor.hasAny(Role.GOVERNANCE_LEAD, Role.ADMINISTRATOR));
         model.addAttribute("base", base(repository, state));
         return "discovery/scans";
     }
@@ -75,6 +76,7 @@ class ScanPages {
     @GetMapping("/scans/{id}")
     String show(@PathVariable ScanId id, Actor actor, Model model) {
         fill(scans.require(id), actor, model);
+        model.addAttribute("fragment", false);
         return "discovery/scan";
     }
 
@@ -89,6 +91,7 @@ class ScanPages {
             return "redirect:/scans/" + id;
         }
         fill(scans.require(id), actor, model);
+        model.addAttribute("fragment", true);
         return "discovery/scan :: progress";
     }
 

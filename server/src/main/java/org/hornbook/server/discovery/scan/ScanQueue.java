@@ -67,13 +67,11 @@ public class ScanQueue {
         return new ScanStart.Queued(scan);
     }
 
-    /** Asks for a scan of every connected repository. */
-    @Transactional
-    public List<ScanStart> startAll(Actor actor) {
+    /** The repositories that can be scanned. */
+    public List<RepositoryId> connected() {
         return connections.all().stream()
                 .map(Connection::repository)
                 .filter(repository -> repositories.find(repository).isPresent())
-                .map(repository -> start(actor, repository))
                 .toList();
     }
 

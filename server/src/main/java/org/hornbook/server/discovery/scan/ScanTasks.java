@@ -21,7 +21,11 @@ class ScanTasks {
     private static final Duration RETRY = Duration.ofSeconds(20);
     private static final Duration LOOK_FOR_DUE = Duration.ofMinutes(1);
 
-    private static final Duration RETRY_OVERLAPS = Duration.ofMinutes(5);
+    private static final Duration RETRY_OVERLAPS = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** A scan's end may be noted so long before its transaction can be seen; the search must not miss it. */
+    private static final Duration UNSEEN = Duration.ofSeconds(30);
 
     private final ScanRunner runner;
     private final ScanStore scans;
@@ -58,8 +62,8 @@ class ScanTasks {
                     Instant started = clock.instant();
                     overlaps.run();
                     return (complete, operations) -> {
-                        if (scans.hasEndedSince(started)) {
-                            operations.reschedule(complete, clock.instant());
+                        if (scans.hasEndedSince(started.minus(UNSEEN))) {
+                            operations.reschedule(complete, clock.instant().plus(SOON));
                         } else {
                             operations.remove();
                         }

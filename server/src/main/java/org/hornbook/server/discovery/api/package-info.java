@@ -1,0 +1,5 @@
+/** Scans and connections for programs: {@code /api/v1}. */
+@NullMarked
+package org.hornbook.server.discovery.api;
+
+import org.jspecify.annotations.NullMarked;
