@@ -84,7 +84,9 @@ class DiscoveryBrowserIT {
                 .first()
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(90_000));
         assertThat(page.locator("#progress").textContent()).contains("24,000 rows read");
-        assertThat(page.locator("#scan-actions").textContent()).contains("Scan again").doesNotContain("Stop");
+        assertThat(page.locator("#scan-actions").textContent())
+                .contains("Scan again")
+                .doesNotContain("Stop");
         look(browser, page, width, "done");
         page.navigate(address("/scans"));
         look(browser, page, width, "scans");
