@@ -83,7 +83,7 @@ final class TestNode implements AutoCloseable {
         Instant limit = Instant.now().plus(START_LIMIT);
         while (process.isAlive() && Instant.now().isBefore(limit)) {
             try {
-                if (nobody.get(this, "/sign-in").statusCode() == 200) {
+                if (nobody.get(this, "/sign-in").statusCode() < 400) {
                     return;
                 }
             } catch (IOException e) {

@@ -11,6 +11,7 @@ import org.hornbook.discovery.overlap.RepositoryDatasets;
 import org.hornbook.discovery.profile.ColumnSketch;
 import org.hornbook.server.catalog.Link;
 import org.hornbook.server.catalog.Links;
+import org.hornbook.server.catalog.OverlapFinding;
 import org.hornbook.server.catalog.OverlapFindings;
 import org.hornbook.server.catalog.Repositories;
 import org.hornbook.server.catalog.Repository;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 public class OverlapSearch {
 
     private static final int MOST_LINKS = 100_000;
+
+    /** Few in one transaction, because it holds the journal while others want to write to it. */
+    private static final int AT_ONCE = 20;
 
     private final ProfileStore profiles;
     private final Repositories repositories;
@@ -52,7 +56,10 @@ public class OverlapSearch {
                             all.add(new RepositoryDatasets(name, datasets));
                         }));
         Overlaps overlaps = Overlaps.find(all);
-        findings.record(Actor.system(), new FoundOverlaps(ids).of(overlaps));
+        List<OverlapFinding> found = new FoundOverlaps(ids).of(overlaps);
+        for (int i = 0; i < found.size(); i += AT_ONCE) {
+            findings.record(Actor.system(), found.subList(i, Math.min(found.size(), i + AT_ONCE)));
+        }
         recheck(sketches(all));
     }
 
