@@ -13,8 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,11 +31,13 @@ class Setup {
     private final SetupStore store;
     private final Accounts accounts;
     private final District district;
+    private final Environment environment;
 
-    Setup(SetupStore store, Accounts accounts, District district) {
+    Setup(SetupStore store, Accounts accounts, District district, Environment environment) {
         this.store = store;
         this.accounts = accounts;
         this.district = district;
+        this.environment = environment;
     }
 
     /** True while no account exists. */
@@ -44,11 +45,10 @@ class Setup {
         return accounts.isEmpty();
     }
 
-    /** Makes a new code at every start without an account; last of all, since the demo opens its accounts first. */
+    /** Makes a new code at every start without an account; the demo opens its accounts itself. */
     @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
     void announce() {
-        if (!isOpen()) {
+        if (!isOpen() || environment.matchesProfiles("demo")) {
             return;
         }
         Secret code = Secret.random(CODE_LENGTH);
