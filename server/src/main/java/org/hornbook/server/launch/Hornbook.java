@@ -5,6 +5,8 @@ import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import org.hornbook.disclosure.cli.AttackCommand;
+import org.hornbook.disclosure.cli.ProtectCommand;
 import org.hornbook.discovery.cli.OverlapsCommand;
 import org.hornbook.discovery.cli.ScanCommand;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ScanCommand.class,
             OverlapsCommand.class,
+            ProtectCommand.class,
+            AttackCommand.class,
             JournalCommand.class
         })
 public final class Hornbook implements Runnable {
