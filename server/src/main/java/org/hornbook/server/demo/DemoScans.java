@@ -52,10 +52,10 @@ class DemoScans {
         }
     }
 
-    /** Returns when no scan and no search for copies waits or runs; says which one is being done. */
+    /** Returns when no scan waits or runs; copies and links follow in the background; says which one is being done. */
     void await(Map<String, RepositoryId> ids, Consumer<String> progress) throws InterruptedException {
         Map<RepositoryId, ScanState> said = new LinkedHashMap<>();
-        while (scans.open() > 0 || scans.comparing()) {
+        while (scans.open() > 0) {
             tell(ids, said, progress);
             Thread.sleep(BETWEEN_LOOKS);
         }

@@ -3,7 +3,6 @@ package org.hornbook.server.discovery;
 import java.util.List;
 import java.util.Optional;
 import org.hornbook.server.catalog.RepositoryId;
-import org.hornbook.server.discovery.scan.ScanJobs;
 import org.hornbook.server.discovery.scan.ScanQueue;
 import org.hornbook.server.discovery.scan.ScanStore;
 import org.hornbook.server.shared.Actor;
@@ -21,12 +20,10 @@ public class Scans {
 
     private final ScanQueue queue;
     private final ScanStore store;
-    private final ScanJobs jobs;
 
-    Scans(ScanQueue queue, ScanStore store, ScanJobs jobs) {
+    Scans(ScanQueue queue, ScanStore store) {
         this.queue = queue;
         this.store = store;
-        this.jobs = jobs;
     }
 
     /** Asks for a scan of the repository. */
@@ -73,11 +70,6 @@ public class Scans {
     /** How many scans wait or run. */
     public long open() {
         return store.open();
-    }
-
-    /** Whether the search for copies and links that follows scans still waits or runs. */
-    public boolean comparing() {
-        return jobs.overlapsWaiting();
     }
 
     /** Whether the actor may start and stop scans. */

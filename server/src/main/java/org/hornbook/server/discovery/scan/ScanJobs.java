@@ -38,9 +38,4 @@ public class ScanJobs {
     public void scheduleOverlaps() {
         scheduler.scheduleIfNotExists(OVERLAPS.instance(ALL).build(), clock.instant());
     }
-
-    /** Whether a search for copies and links waits or runs. */
-    public boolean overlapsWaiting() {
-        return scheduler.getScheduledExecution(OVERLAPS.instanceId(ALL)).isPresent();
-    }
 }
