@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.hornbook.server.catalog.Copies;
+import org.hornbook.server.catalog.Copy;
 import org.hornbook.server.catalog.Dataset;
 import org.hornbook.server.catalog.DatasetQuery;
 import org.hornbook.server.catalog.DatasetRef;
@@ -13,6 +17,7 @@ import org.hornbook.server.catalog.Repositories;
 import org.hornbook.server.catalog.RepositoryFacts;
 import org.hornbook.server.catalog.RepositoryId;
 import org.hornbook.server.catalog.RepositoryKind;
+import org.hornbook.server.discovery.overlap.DueComparisons;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.support.HornbookIT;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,12 @@ class ScanIT {
 
     @Autowired
     Datasets datasets;
+
+    @Autowired
+    Copies copies;
+
+    @Autowired
+    DueComparisons comparisons;
 
     @Autowired
     JdbcClient jdbc;
@@ -111,18 +122,21 @@ class ScanIT {
 
     @Test
     void findsCopiesAmongRepositories() throws Exception {
-        RepositoryId original =
-                connected("files", Map.of("path", TestSources.csvFolder().toString()));
-        RepositoryId copy =
-                connected("files", Map.of("path", TestSources.csvFolder().toString()));
+        int students = 1_000_000 + ThreadLocalRandom.current().nextInt(100_000) * 1000;
+        RepositoryId original = connected(
+                "files", Map.of("path", TestSources.csvFolder(students).toString()));
+        RepositoryId copy = connected(
+                "files", Map.of("path", TestSources.csvFolder(students).toString()));
         scanned(original);
         scanned(copy);
-        await(() -> jdbc.sql("select count(*) > 0 from catalog.copy c"
-                        + " join catalog.dataset d on d.id in (c.copy_dataset, c.original_dataset)"
-                        + " where d.repository_id = :id")
-                .param("id", copy.value())
-                .query(Boolean.class)
-                .single());
+        await(() -> comparisons.waiting().isEmpty());
+        assertThat(copies.all())
+                .extracting(found -> Set.of(repositoryOf(found.copy()), repositoryOf(found.original())))
+                .contains(Set.of(original, copy));
+    }
+
+    private RepositoryId repositoryOf(Copy.Side side) {
+        return datasets.require(side.dataset()).repository();
     }
 
     private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {

@@ -36,12 +36,17 @@ final class TestSources {
 
     /** A folder with one CSV of students, their birth dates and social security numbers. */
     static Path csvFolder() throws IOException {
+        return csvFolder(700_000);
+    }
+
+    /** The same with other students, so that it has nothing in common with the files of other tests. */
+    static Path csvFolder(int firstStudent) throws IOException {
         Path folder = newFolder("cafeteria");
         StringBuilder csv = new StringBuilder("student_id,last_name,birth_date,ssn,lunch_balance\n");
         for (int i = 0; i < 200; i++) {
             csv.append("%d,%s,20%02d-0%d-1%d,%03d-%02d-%04d,%d.%02d%n"
                     .formatted(
-                            700_000 + i,
+                            firstStudent + i,
                             FAMILY_NAMES.get(i % FAMILY_NAMES.size()),
                             8 + i % 9,
                             1 + i % 9,

@@ -7,6 +7,7 @@ import org.hornbook.discovery.ProfiledDataset;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.server.catalog.CatalogIngestion;
 import org.hornbook.server.catalog.ScannedDataset;
+import org.hornbook.server.discovery.overlap.DueComparisons;
 import org.hornbook.server.discovery.overlap.ProfileStore;
 import org.hornbook.server.journal.Journal;
 import org.hornbook.server.journal.Journal.Subject;
@@ -24,6 +25,7 @@ class ScanIngestion {
     private final ScanProgressStore progress;
     private final CatalogIngestion catalog;
     private final ProfileStore profiles;
+    private final DueComparisons comparisons;
     private final ScanJobs jobs;
     private final Journal journal;
     private final Clock clock;
@@ -32,12 +34,14 @@ class ScanIngestion {
             ScanProgressStore progress,
             CatalogIngestion catalog,
             ProfileStore profiles,
+            DueComparisons comparisons,
             ScanJobs jobs,
             Journal journal,
             Clock clock) {
         this.progress = progress;
         this.catalog = catalog;
         this.profiles = profiles;
+        this.comparisons = comparisons;
         this.jobs = jobs;
         this.journal = journal;
         this.clock = clock;
@@ -63,7 +67,8 @@ class ScanIngestion {
             catalog.finish(Actor.system(), scan.repository(), seen);
             profiles.forgetOthers(scan.repository(), seen);
             append(scan, "discovery.scan.done", Map.of("complete", String.valueOf(complete)));
-            jobs.scheduleOverlaps();
+            comparisons.add(scan.id());
+            jobs.scheduleOverlaps(scan.id());
         }
     }
 

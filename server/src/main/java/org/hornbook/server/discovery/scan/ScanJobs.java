@@ -15,10 +15,8 @@ public class ScanJobs {
     /** One scan; the instance is the scan's id. */
     static final TaskDescriptor<Void> SCAN = TaskDescriptor.of("discovery-scan");
 
-    /** The search for copies and links over all repositories; one instance. */
-    public static final TaskDescriptor<Void> OVERLAPS = TaskDescriptor.of("discovery-overlaps");
-
-    private static final String ALL = "all";
+    /** The comparison of a finished scan with all repositories; the instance is the scan's id. */
+    static final TaskDescriptor<Void> OVERLAPS = TaskDescriptor.of("discovery-overlaps");
 
     private final SchedulerClient scheduler;
     private final Clock clock;
@@ -34,8 +32,7 @@ public class ScanJobs {
         scheduler.scheduleIfNotExists(SCAN.instance(scan.toString()).build(), clock.instant());
     }
 
-    /** Asks for a search for copies and links; nothing happens when one waits already. */
-    public void scheduleOverlaps() {
-        scheduler.scheduleIfNotExists(OVERLAPS.instance(ALL).build(), clock.instant());
+    void scheduleOverlaps(ScanId scan) {
+        scheduler.scheduleIfNotExists(OVERLAPS.instance(scan.toString()).build(), clock.instant());
     }
 }

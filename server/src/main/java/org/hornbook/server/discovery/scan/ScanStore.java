@@ -152,14 +152,6 @@ public class ScanStore {
                 .single();
     }
 
-    /** Whether a scan was done after that moment. */
-    boolean hasEndedSince(Instant moment) {
-        return jdbc.sql("select exists (select 1 from discovery.scan where state = 'DONE' and finished_at >= :moment)")
-                .param("moment", Timestamp.from(moment))
-                .query(Boolean.class)
-                .single();
-    }
-
     List<org.hornbook.discovery.connect.Problem> problems(ScanId id, int limit) {
         return jdbc.sql(PROBLEMS)
                 .param("id", id.value())

@@ -8,9 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.hornbook.server.discovery.ScanId;
-import org.hornbook.server.discovery.overlap.OverlapSearch;
+import org.hornbook.server.discovery.overlap.DueComparisons;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,18 +21,12 @@ class ScanTasks {
     private static final Duration LOOK_FOR_DUE = Duration.ofMinutes(1);
 
     private static final Duration RETRY_OVERLAPS = Duration.ofMinutes(1);
-    private static final Duration SOON = Duration.ofSeconds(5);
-
-    /** A scan's end may be noted so long before its transaction can be seen; the search must not miss it. */
-    private static final Duration UNSEEN = Duration.ofSeconds(30);
 
     private final ScanRunner runner;
-    private final ScanStore scans;
     private final Clock clock;
 
-    ScanTasks(ScanRunner runner, ScanStore scans, Clock clock) {
+    ScanTasks(ScanRunner runner, Clock clock) {
         this.runner = runner;
-        this.scans = scans;
         this.clock = clock;
     }
 
@@ -53,21 +46,14 @@ class ScanTasks {
     }
 
     @Bean
-    Task<Void> overlapsTask(OverlapSearch overlaps) {
+    Task<Void> overlapsTask(DueComparisons comparisons) {
         return Tasks.custom(ScanJobs.OVERLAPS)
                 .onDeadExecutionRevive()
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, clock.instant().plus(RETRY_OVERLAPS)))
                 .execute((instance, context) -> {
-                    Instant started = clock.instant();
-                    overlaps.run();
-                    return (complete, operations) -> {
-                        if (scans.hasEndedSince(started.minus(UNSEEN))) {
-                            operations.reschedule(complete, clock.instant().plus(SOON));
-                        } else {
-                            operations.remove();
-                        }
-                    };
+                    comparisons.run();
+                    return new CompletionHandler.OnCompleteRemove<>();
                 });
     }
 
