@@ -25,8 +25,14 @@ final class TablePairs {
     private static final int MANY = 50;
     private static final int SOME = 10;
 
-    /** So many facts besides the key make a dataset a copy. */
+    /** So many facts that repeat make a dataset a copy, whatever they are. */
     private static final int LEAST_FACTS = 2;
+
+    private static final String NAME = "person.name";
+    private static final String PHONE = "contact.phone";
+
+    /** Confidence that two names beside the same key are the same fact, told in another form. */
+    private static final double NAMED = 0.85;
 
     private record Tables(int left, int right) {}
 
@@ -42,11 +48,15 @@ final class TablePairs {
 
     /** Notes an overlap that proves two tables to be about the same. */
     void note(ColumnNode left, ColumnNode right, Overlap overlap) {
-        if (overlap.confidence() >= SURE
-                && (overlap.relation() != Relation.COPY || TELLS_PEOPLE.contains(left.type()))) {
+        if (overlap.confidence() >= SURE && (overlap.relation() != Relation.COPY || tellsPeople(left, right))) {
             sure.computeIfAbsent(new Tables(left.dataset(), right.dataset()), t -> new ArrayList<>())
                     .add(new Found(left, right, overlap));
         }
+    }
+
+    /** A telephone that hardly repeats on either side is a person's own, not a family's. */
+    private static boolean tellsPeople(ColumnNode left, ColumnNode right) {
+        return TELLS_PEOPLE.contains(left.type()) || (PHONE.equals(left.type()) && left.unique() && right.unique());
     }
 
     /** What else these tables share, and which repeat which. */
@@ -62,13 +72,26 @@ final class TablePairs {
         copies.addAll(best);
     }
 
-    /** Of several originals, the one that most columns and rows come from. */
+    /** Of several originals, one that is no copy itself, then the one that most columns and rows come from. */
     private static List<TableCopy> best(List<TableCopy> copies) {
+        Set<DatasetRef> repeated = new HashSet<>();
+        copies.forEach(copy -> repeated.add(copy.copy()));
         Map<DatasetRef, TableCopy> best = new LinkedHashMap<>();
         for (TableCopy copy : copies) {
-            best.merge(copy.copy(), copy, (a, b) -> rank(a) >= rank(b) ? a : b);
+            best.merge(copy.copy(), copy, (a, b) -> better(a, b, repeated) ? a : b);
         }
         return List.copyOf(best.values());
+    }
+
+    private static boolean better(TableCopy a, TableCopy b, Set<DatasetRef> repeated) {
+        boolean aFirst = !repeated.contains(a.original());
+        boolean bFirst = !repeated.contains(b.original());
+        if (aFirst == bFirst) {
+            return rank(a) >= rank(b);
+        }
+        TableCopy first = aFirst ? a : b;
+        TableCopy second = aFirst ? b : a;
+        return (first.shareOfRows() >= ALL_BUT_FEW * second.shareOfRows()) == aFirst;
     }
 
     private static double rank(TableCopy copy) {
@@ -115,27 +138,57 @@ final class TablePairs {
         Optional<Found> row = all.stream()
                 .filter(found -> found.left().unique() && found.right().unique())
                 .max(Comparator.comparingDouble(found -> found.overlap().containment()));
-        long facts = all.stream()
-                .filter(found -> found.overlap().relation() == Relation.COPY)
-                .count();
-        if (row.isEmpty() || facts < LEAST_FACTS) {
+        if (row.isEmpty()) {
             return Optional.empty();
         }
         Found rows = row.get();
         boolean leftIsCopy = leftIsCopy(rows);
-        List<ColumnPair> pairs = all.stream()
+        List<ColumnPair> pairs = new ArrayList<>(all.stream()
                 .map(found -> leftIsCopy ? pair(found.left(), found.right()) : pair(found.right(), found.left()))
-                .toList();
+                .toList());
+        int copyNumber = leftIsCopy ? tables.left() : tables.right();
+        int originalNumber = leftIsCopy ? tables.right() : tables.left();
+        Optional<ColumnPair> named = named(copyNumber, originalNumber, all);
         double share =
                 leftIsCopy ? rows.overlap().containmentLeft() : rows.overlap().containmentRight();
-        DatasetRef left = dataset(tables.left());
-        DatasetRef right = dataset(tables.right());
+        if (!repeats(all, rows, named.isPresent() && share >= ALL_BUT_FEW)) {
+            return Optional.empty();
+        }
+        named.ifPresent(pairs::add);
+        double confidence = rows.overlap().confidence();
         return Optional.of(new TableCopy(
-                leftIsCopy ? left : right,
-                leftIsCopy ? right : left,
+                dataset(copyNumber),
+                dataset(originalNumber),
                 pairs,
                 share,
-                rows.overlap().confidence()));
+                named.isPresent() ? Math.min(NAMED, confidence) : confidence));
+    }
+
+    /** Whether facts are kept twice: two of any kind, or a name beside a key or another fact about the same persons. */
+    private static boolean repeats(List<Found> all, Found rows, boolean named) {
+        long facts = all.stream()
+                .filter(found -> found.overlap().relation() == Relation.COPY)
+                .count();
+        return facts >= LEAST_FACTS
+                || (named && (facts > 0 || (rows.left().isKey() && rows.right().isKey())));
+    }
+
+    /**
+     * The names on both sides when no value proves them the same: one sheet writes "Garcia, Ana" where a table has two
+     * columns. Whoever has the same key has the same name, so the fact is kept twice. The copy's names must hardly
+     * repeat, or they may be those of a teacher or a driver.
+     */
+    private Optional<ColumnPair> named(int copy, int original, List<Found> all) {
+        boolean proven = all.stream().anyMatch(found -> found.left().type().equals(NAME));
+        Optional<ColumnNode> own = datasets.get(copy).stream()
+                .filter(node -> node.type().equals(NAME) && node.unique())
+                .findFirst();
+        Optional<ColumnNode> others = datasets.get(original).stream()
+                .filter(node -> node.type().equals(NAME))
+                .findFirst();
+        return proven || own.isEmpty() || others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pair(own.get(), others.get()));
     }
 
     private static boolean leftIsCopy(Found rows) {

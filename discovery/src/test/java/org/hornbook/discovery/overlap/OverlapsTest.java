@@ -89,6 +89,30 @@ class OverlapsTest {
     }
 
     @Test
+    void findsASheetThatTellsTheNamesInAnotherForm() {
+        var sheet = aRepository(
+                "office share",
+                aSheet("trip.xlsx!Sheet1")
+                        .with("No", "id.student", IDS.subList(0, 300))
+                        .with("Kid", "person.name", cells(300, i -> "Family" + i + ", Given" + i)));
+        assertThat(Overlaps.find(List.of(sis(), sheet)).tableCopies())
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.columns())
+                        .extracting(TableCopy.ColumnPair::copy)
+                        .containsExactlyInAnyOrder("No", "Kid"));
+    }
+
+    @Test
+    void takesNamesThatRepeatForThoseOfOtherPeople() {
+        var sheet = aRepository(
+                "office share",
+                aSheet("trip.xlsx!Sheet1")
+                        .with("No", "id.student", IDS.subList(0, 300))
+                        .with("Teacher", "person.name", cells(300, i -> "Teacher" + i % 20)));
+        assertThat(Overlaps.find(List.of(sis(), sheet)).tableCopies()).isEmpty();
+    }
+
+    @Test
     void inventsNothingFromCountersFlagsDatesAndCodes() {
         var one = aRepository(
                 "one",

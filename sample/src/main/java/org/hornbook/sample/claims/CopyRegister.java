@@ -2,6 +2,7 @@ package org.hornbook.sample.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hornbook.sample.truth.ColumnRef;
 import org.hornbook.sample.truth.CopyTruth;
 import org.hornbook.sample.truth.CopyTruth.CopiedColumn;
@@ -20,8 +21,12 @@ public final class CopyRegister {
     /** The copies among those datasets. */
     public static List<CopyTruth> of(List<DatasetTruth> truths) {
         var register = new CopyRegister(truths);
-        return List.of(
-                register.students(
+        return Stream.concat(register.registered(), register.caseloads()).toList();
+    }
+
+    private Stream<CopyTruth> registered() {
+        return Stream.of(
+                students(
                         "COPY-BACKUP",
                         "sis",
                         "sis.stu_demo_bkup",
@@ -30,7 +35,7 @@ public final class CopyRegister {
                         "first_nm=first_nm",
                         "dob=dob",
                         "race_cd=race_cd"),
-                register.students(
+                students(
                         "COPY-CLASS-LIST",
                         "shared-drive",
                         "Grade 4/Copy of class list (2).xlsx!Sheet1",
@@ -38,42 +43,41 @@ public final class CopyRegister {
                         "Name=last_nm",
                         "First=first_nm",
                         "Bday=dob"),
-                register.students(
+                students(
                         "COPY-HONOR-ROLL",
                         "shared-drive",
                         "Guidance/honor roll draft.csv",
                         "student=stu_id",
                         "lname=last_nm",
                         "fname=first_nm"),
-                register.students(
-                        "COPY-FIELD-TRIP", "shared-drive", "Grade 5/field trip FINAL v3.xlsx!Trip", "Stu No=stu_id"),
-                register.copy(
+                students("COPY-FIELD-TRIP", "shared-drive", "Grade 5/field trip FINAL v3.xlsx!Trip", "Stu No=stu_id"),
+                copy(
                         "COPY-PHONE-TREE",
                         "shared-drive",
                         "Office/snow day phone tree.csv",
                         "hr",
                         "hr.employee",
                         "cell=cell"),
-                register.students("COPY-HEALTH-ROSTER", "health", "roster", "student_no=stu_id", "birthdate=dob"),
-                register.students("COPY-ATHLETES", "athletics", "athlete", "stu_num=stu_id", "dob=dob"),
-                register.students(
-                        null, "transport", "late-bus-contacts.csv", "stu=stu_id", "given=first_nm", "surname=last_nm"),
-                register.students(
+                students("COPY-HEALTH-ROSTER", "health", "roster", "student_no=stu_id", "birthdate=dob"),
+                students("COPY-ATHLETES", "athletics", "athlete", "stu_num=stu_id", "dob=dob"),
+                students(null, "transport", "late-bus-contacts.csv", "stu=stu_id", "given=first_nm", "surname=last_nm"),
+                students(null, "transport", "riders.tsv", "Stu#=stu_id"),
+                students(
                         null,
                         "assessment",
                         "reading-screener.csv",
                         "Student Primary ID=stu_id",
                         "Student Last Name=last_nm",
                         "Student First Name=first_nm"),
-                register.students(
+                students(
                         null,
                         "assessment",
-                        register.stateReturn(),
+                        stateReturn(),
                         "column 1=sasid",
                         "column 2=last_nm",
                         "column 3=first_nm",
                         "column 4=dob"),
-                register.copy(
+                copy(
                         null,
                         "hr",
                         "hr.employee",
@@ -83,6 +87,14 @@ public final class CopyRegister {
                         "last_name=last_nm",
                         "first_name=first_nm",
                         "work_email=e_mail"));
+    }
+
+    /** Each school's caseload repeats its students' names beside their state numbers. */
+    private Stream<CopyTruth> caseloads() {
+        return truths.stream()
+                .map(DatasetTruth::dataset)
+                .filter(dataset -> dataset.startsWith("caseload-") && dataset.endsWith("!Caseload"))
+                .map(dataset -> students(null, "special-education", dataset, "SASID=sasid"));
     }
 
     private String stateReturn() {
