@@ -3,9 +3,20 @@ package org.hornbook.server.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import org.hornbook.sample.truth.ColumnRef;
+import org.hornbook.sample.truth.ColumnTruth;
 import org.hornbook.sample.truth.FaultKind;
 import org.hornbook.sample.truth.PlantedFault;
 import org.hornbook.sample.truth.Truth;
+import org.hornbook.server.catalog.Copies;
+import org.hornbook.server.catalog.Element;
+import org.hornbook.server.catalog.ElementQuery;
+import org.hornbook.server.catalog.Elements;
+import org.hornbook.server.catalog.Link;
+import org.hornbook.server.catalog.Links;
+import org.hornbook.server.catalog.Review;
+import org.hornbook.server.discovery.overlap.OverlapSearch;
 import org.hornbook.server.obligations.ClauseResult.Offender;
 import org.hornbook.server.obligations.ClauseState;
 import org.hornbook.server.obligations.ClauseStatus;
@@ -23,6 +34,18 @@ class PlantedFaultsIT {
 
     @Autowired
     Obligations obligations;
+
+    @Autowired
+    OverlapSearch overlaps;
+
+    @Autowired
+    Copies copies;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    Elements elements;
 
     Truth truth = new Truth("", 0, java.time.LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of());
 
@@ -61,6 +84,92 @@ class PlantedFaultsIT {
         assertThat(truth.faults(FaultKind.REPOSITORY_WITHOUT_LOCATION))
                 .flatExtracting(PlantedFault::where)
                 .containsExactly("assessment");
+    }
+
+    @Test
+    void showsRepositoriesThatWereFoundAndNotCatalogued() {
+        assertThat(truth.faults(FaultKind.UNCATALOGUED_REPOSITORY))
+                .singleElement()
+                .extracting(PlantedFault::where)
+                .isEqualTo(List.of("athletics"));
+        assertThat(offenders("STO-1"))
+                .filteredOn(text -> text.endsWith("found, and nobody described it"))
+                .singleElement()
+                .asString()
+                .contains("Athletics/athletics.sqlite");
+    }
+
+    @Test
+    void showsEveryCopyAndInventsNone() {
+        overlaps.run();
+        assertThat(copies.all().stream().filter(copy -> copy.confidence() >= 0.8))
+                .extracting(copy -> Set.of(copy.copy().name(), copy.original().name()))
+                .containsExactlyInAnyOrderElementsOf(truth.copies().stream()
+                        .map(copy -> Set.of(
+                                named(copy.columns().getFirst().copy()),
+                                named(copy.columns().getFirst().original())))
+                        .toList());
+        assertThat(offenders("ORG-2"))
+                .filteredOn(text -> text.endsWith("not decided"))
+                .hasSize(truth.copies().size());
+    }
+
+    @Test
+    void showsLinksWhoseKeysNoLongerMatch() {
+        overlaps.run();
+        for (PlantedFault fault : truth.faults(FaultKind.BROKEN_LINK)) {
+            String from = fault.where().getFirst();
+            List<Link> broken = links.all(Link.State.BROKEN, 100).stream()
+                    .filter(link -> from.endsWith(
+                            "/" + link.from().datasetName() + "/" + link.from().name()))
+                    .toList();
+            if (fault.id().equals("LINK-HEALTH-VISITS")) {
+                assertThat(broken).as(fault.id()).isNotEmpty();
+            } else {
+                // nothing of it matches, so there is no link to break: it is a student number with nowhere to go
+                assertThat(element(from).classification().dataType())
+                        .as(fault.id())
+                        .isEqualTo("id.student");
+                assertThat(broken).as(fault.id()).isEmpty();
+            }
+        }
+    }
+
+    /** Some, such as a lunch number without a name, nobody can tell by type; that they are sensitive must be seen. */
+    @Test
+    void putsColumnsWhoseNamesHideWhatTheyHoldBeforeTheCustodian() {
+        for (PlantedFault fault : truth.faults(FaultKind.HIDDEN_SENSITIVE_COLUMN)) {
+            Element element = element(fault.where().getFirst());
+            assertThat(trueColumn(fault.where().getFirst()).sensitivity().name())
+                    .isIn("CONFIDENTIAL", "RESTRICTED");
+            assertThat(element.classification().level().isPersonal())
+                    .as("%s: %s is known as sensitive", fault.id(), fault.where())
+                    .isTrue();
+            assertThat(element.review()).as(fault.id()).isEqualTo(Review.SUGGESTED);
+        }
+    }
+
+    /** The catalog knows the uncatalogued athletics file as a part of the shared drive, which is scanned. */
+    private static String named(ColumnRef column) {
+        return column.repository().equals("athletics")
+                ? "Athletics/athletics.sqlite!" + column.dataset()
+                : column.dataset();
+    }
+
+    private Element element(String column) {
+        return elements.all(new ElementQuery(null, null, null, "", "", null, null, 0)).stream()
+                .filter(element -> column.endsWith("/" + element.datasetName() + "/" + element.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ColumnTruth trueColumn(String column) {
+        return truth.datasets().stream()
+                .filter(dataset -> column.startsWith(dataset.repository() + "/" + dataset.dataset() + "/"))
+                .flatMap(dataset -> dataset.columns().stream())
+                .filter(of -> column.endsWith("/" + of.column()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> offenders(String clause) {
