@@ -18,7 +18,8 @@ final class ColumnReading {
     private static final double FACT_IN_THINGS = 0.35;
     private static final double GENERIC_ELSEWHERE = 0.6;
     private static final Set<String> GENERIC = Set.of("edu.enrollment", "edu.schedule", "staff.employment");
-    private static final List<String> FACTS = List.of("edu.", "health.", "staff.", "text.");
+    private static final List<String> FACTS = List.of(
+            "edu.", "health.", "staff.", "text.", "person.sex", "person.race", "person.language", "person.relation");
 
     /** A type with its score and the evidence for it, strongest first. */
     record Scored(String type, double score, List<String> evidence) {}
@@ -26,9 +27,12 @@ final class ColumnReading {
     private final Subject subject;
     private final boolean addressBlock;
     private final boolean namesAPerson;
+    private final boolean pupilNamed;
 
-    ColumnReading(Subject subject, boolean addressBlock, boolean namesAPerson) {
+    /** @param pupilNamed whether a column of the table is by its name the key of a student */
+    ColumnReading(Subject subject, boolean addressBlock, boolean namesAPerson, boolean pupilNamed) {
         this.subject = subject;
+        this.pupilNamed = pupilNamed;
         this.addressBlock = addressBlock;
         this.namesAPerson = namesAPerson;
     }
@@ -118,7 +122,8 @@ final class ColumnReading {
             return type;
         }
         return switch (subject.kind()) {
-            case STUDENT -> "id.student";
+            // beside the student's key, a user is who recorded the fact
+            case STUDENT -> pupilNamed && subject.rows() == Subject.Rows.FACTS ? "id.staff" : "id.student";
             case STAFF, UNKNOWN, THING -> "id.staff";
             case GUARDIAN -> "person.relationship";
             case PERSON -> {

@@ -80,7 +80,8 @@ final class ColumnsSeen {
     }
 
     boolean person() {
-        return links.contains(NameRules.ANY_PERSON);
+        boolean byLogin = attributes.contains("id.username") && attributes.size() == 1;
+        return byLogin || links.contains(NameRules.ANY_PERSON);
     }
 
     boolean guardian() {

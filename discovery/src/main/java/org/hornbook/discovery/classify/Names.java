@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hornbook.discovery.connect.Column;
 import org.hornbook.discovery.connect.Dataset;
 
@@ -17,6 +18,7 @@ final class Names {
 
     private static final double SHARE = 0.6;
     private static final double COLUMN_SHARE = 0.5;
+    private static final int SUFFIXED = 3;
     private static final Pattern EXTENSION = Pattern.compile(
             "\\.(?:csv|tsv|txt|xlsx?|parquet|ndjson|jsonl?|zip|gz|dat|sqlite3?|db|duckdb|accdb|mdb)(?=$|!)");
     private static final Pattern DATABASE = Pattern.compile("\\.(?:sqlite3?|db|duckdb|accdb|mdb)!");
@@ -28,9 +30,12 @@ final class Names {
     private final Set<String> prefix;
 
     Names(Words words, String repository, List<Dataset> datasets) {
-        this.words = words;
+        this.words = words.in(datasets.stream()
+                .flatMap(dataset -> Stream.concat(
+                        Stream.of(bare(dataset.name())),
+                        dataset.columns().stream().map(Column::name))));
         this.repository = repository;
-        prefix = prefix(words, datasets);
+        prefix = prefix(this.words, datasets);
     }
 
     private static Set<String> prefix(Words words, List<Dataset> datasets) {
@@ -66,6 +71,12 @@ final class Names {
         return telling.isEmpty() ? read : telling;
     }
 
+    /** Whether a column is named after its table: the row's own key. */
+    static boolean isKeyOf(List<String> column, List<String> table) {
+        return column.size() == table.size() + 1
+                && column.subList(0, table.size()).equals(table);
+    }
+
     /** The words of what a dataset is in: its schema and repository. */
     List<String> place(Dataset dataset) {
         String schema = dataset.schema();
@@ -81,7 +92,7 @@ final class Names {
         List<String> names = dataset.columns().stream().map(Column::name).toList();
         Map<String, Integer> counts = new HashMap<>();
         names.forEach(name -> counts.merge(lead(name), 1, Integer::sum));
-        return names.stream()
+        List<List<String>> read = names.stream()
                 .map(name -> {
                     String lead = lead(name);
                     boolean shared = counts.getOrDefault(lead, 0) >= Math.max(2, names.size() * COLUMN_SHARE);
@@ -89,6 +100,23 @@ final class Names {
                     return column(drop ? name.substring(lead.length() + 1) : name);
                 })
                 .toList();
+        return withoutTable(read, words.read(bare(dataset.name())));
+    }
+
+    /** Without the table's name at the end where most columns repeat it: {@code type_absence_eleve}. */
+    private static List<List<String>> withoutTable(List<List<String>> columns, List<String> table) {
+        long repeats = columns.stream().filter(name -> endsWith(name, table)).count();
+        if (table.size() < 2 || repeats < Math.max(SUFFIXED, columns.size() * COLUMN_SHARE)) {
+            return columns;
+        }
+        return columns.stream()
+                .map(name -> endsWith(name, table) ? name.subList(0, name.size() - table.size()) : name)
+                .toList();
+    }
+
+    private static boolean endsWith(List<String> name, List<String> table) {
+        int from = name.size() - table.size();
+        return from > 0 && name.subList(from, name.size()).equals(table);
     }
 
     /** What stands before the first underscore. */

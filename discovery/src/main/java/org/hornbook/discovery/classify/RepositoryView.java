@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hornbook.discovery.classify.Subject.Kind;
 import org.hornbook.discovery.classify.Subject.Rows;
 import org.hornbook.discovery.connect.Column;
@@ -22,6 +23,12 @@ final class RepositoryView {
     private static final double SURE_TOPIC = 4;
     private static final int FEW_STUDENTS = 1;
 
+    /** Tables of a repository of which {@link #SHARE} have the same key: that of the district, company or client. */
+    private static final int ENOUGH_TABLES = 10;
+
+    private static final double SHARE = 0.5;
+    private static final double SAME_EVERYWHERE = 6;
+
     /** Where so many tables point to people, one that does not is about things. */
     private static final int ENOUGH_TO_EXPECT_LINKS = 4;
 
@@ -30,6 +37,7 @@ final class RepositoryView {
     private final Names names;
     private final Map<String, Subject> subjects = new HashMap<>();
     private final Map<String, String> byWords = new HashMap<>();
+    private final Set<String> tenants;
     private final int datasetsPointing;
 
     /** Whether it is about staff and no students: then every user is a member of staff. */
@@ -40,6 +48,7 @@ final class RepositoryView {
         this.nameRules = nameRules;
         this.subjectReader = subjectReader;
         names = new Names(words, repository, datasets);
+        tenants = tenants(datasets);
         datasets.forEach(
                 dataset -> byWords.putIfAbsent(String.join(" ", names.table(dataset.name())), dataset.qualifiedName()));
         datasets.forEach(dataset -> subjects.put(dataset.qualifiedName(), subject(dataset, List.of())));
@@ -52,6 +61,25 @@ final class RepositoryView {
                 .count();
         datasets.forEach(dataset -> subjects.put(
                 dataset.qualifiedName(), inherited(dataset, subject(dataset, links(dataset, first)), first)));
+    }
+
+    /** Keys of things that most tables have: they tell whose the installation is, nothing of the row. */
+    private Set<String> tenants(List<Dataset> datasets) {
+        Map<String, Integer> counts = new HashMap<>();
+        datasets.forEach(dataset -> dataset.columns().forEach(column -> counts.merge(column.name(), 1, Integer::sum)));
+        double enough = Math.max(ENOUGH_TABLES, SHARE * datasets.size());
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= enough && isKeyOfThing(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isKeyOfThing(String column) {
+        List<String> name = names.column(column);
+        return name.size() > 1
+                && TopicRule.isKeyOfThing(name)
+                && nameRules.read(name).stream()
+                        .noneMatch(signal -> signal.type().startsWith("id."));
     }
 
     private long count(Kind kind) {
@@ -97,6 +125,10 @@ final class RepositoryView {
     private List<List<Signal>> links(Dataset dataset, Map<String, Subject> known) {
         List<List<Signal>> links = new ArrayList<>();
         for (Column column : dataset.columns()) {
+            if (tenants.contains(column.name())) {
+                links.add(List.of(new Signal(NameRules.NONE, SAME_EVERYWHERE, Where.ANY, "most tables have it")));
+                continue;
+            }
             links.add(reference(column)
                     .map(target -> link(target, dataset, known.get(target)))
                     .orElse(List.of()));
@@ -127,9 +159,16 @@ final class RepositoryView {
             case STUDENT -> "id.student";
             case STAFF -> "id.staff";
             case GUARDIAN -> "person.relationship";
-            case PERSON, UNKNOWN, THING -> NameRules.ANY_PERSON;
+            case PERSON -> isOfPupils(subject) ? "id.student" : NameRules.ANY_PERSON;
+            case UNKNOWN, THING -> NameRules.ANY_PERSON;
         };
         return List.of(new Signal(type, LINK, Where.ANY, "it refers to people in \"" + target + "\""));
+    }
+
+    /** Whether people are listed for what only pupils do: registrations, enrolments. */
+    private static boolean isOfPupils(Subject people) {
+        String topic = people.topic();
+        return topic != null && topic.startsWith("edu.");
     }
 
     /** The table a column refers to: declared, or the table of the same name. */

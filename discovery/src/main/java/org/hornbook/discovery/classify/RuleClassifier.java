@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hornbook.discovery.classify.ColumnReading.Scored;
 import org.hornbook.discovery.classify.Corrections.Correction;
 import org.hornbook.discovery.connect.Dataset;
@@ -27,6 +28,11 @@ public final class RuleClassifier implements Classifier {
 
     /** What is left of a name's claim when the name is that of a thing's key: {@code payment_id}. */
     private static final double KEY_OF_THING = 0.45;
+
+    /** What is left of it when the column is its row's own key. */
+    private static final double OWN_KEY = 0.2;
+
+    private static final double SURE = 4;
 
     private final DataTypes types;
     private final NameRules nameRules = new NameRules();
@@ -79,15 +85,30 @@ public final class RuleClassifier implements Classifier {
         List<List<String>> names = view.names().columns(dataset);
         boolean addressBlock = names.stream().anyMatch(name -> name.contains("street") || name.contains("address"))
                 && names.stream().anyMatch(name -> name.contains("zip") || name.contains("city"));
+        List<ColumnProfile> columns = profile.columns();
+        List<String> table = view.names().table(dataset.name());
+        boolean pupilNamed = IntStream.range(0, columns.size())
+                .filter(i -> !TopicRule.isOwnKey(names.get(i), dataset, columns.get(i))
+                        && !Names.isKeyOf(names.get(i), table))
+                .filter(i -> elsewhere.get(i).stream()
+                        .noneMatch(signal -> signal.type().equals(NameRules.THING_KEY)))
+                .anyMatch(i -> namesPupil(names.get(i)));
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             verdicts.add(verdict(
                     new OneColumn(dataset, profile.columns().get(i), names.get(i), samples.get(i), elsewhere.get(i)),
-                    subject,
-                    addressBlock,
+                    new Table(subject, addressBlock, pupilNamed),
                     memory));
         }
         return verdicts;
+    }
+
+    /** What all columns of a table share. */
+    private record Table(Subject subject, boolean addressBlock, boolean pupilNamed) {}
+
+    private boolean namesPupil(List<String> name) {
+        return nameRules.read(name).stream()
+                .anyMatch(signal -> signal.type().equals("id.student") && signal.strength() >= SURE);
     }
 
     /** One column and what is known of it besides its name. */
@@ -124,21 +145,26 @@ public final class RuleClassifier implements Classifier {
                 : bySchema;
     }
 
-    private Verdict verdict(OneColumn column, Subject subject, boolean addressBlock, CorrectionMemory memory) {
+    private Verdict verdict(OneColumn column, Table table, CorrectionMemory memory) {
+        Subject subject = table.subject();
         Optional<Correction> decided = memory.decided(column.dataset(), column.name());
         if (decided.isPresent()) {
             return decided(column.name(), decided.get());
         }
         List<String> name = column.words();
         boolean partOfFact = TopicRule.isPartOfFact(name, subject);
-        List<Signal> fromName = fromName(column, name, TopicRule.isKeyOfThing(name) && !partOfFact);
+        boolean ownKey = !subject.rows().equals(Subject.Rows.PEOPLE)
+                && TopicRule.isOwnKey(name, column.dataset(), column.profile());
+        double asKey = ownKey ? OWN_KEY : TopicRule.isKeyOfThing(name) && !partOfFact ? KEY_OF_THING : 1;
+        List<Signal> fromName = fromName(column, name, asKey);
         List<Signal> others = new ArrayList<>(column.signals());
         others.removeIf(signal -> partOfFact && signal.type().equals(NameRules.THING_KEY));
         others.addAll(knownColumns.read(column.dataset(), column.name()));
         others.addAll(memory.similar(column.dataset(), column.name()));
         others.addAll(topicRule.read(name, column.dataset(), column.profile(), subject));
         boolean namesAPerson = name.stream().anyMatch(personWords::contains);
-        List<Scored> ranked = new ColumnReading(subject, addressBlock, namesAPerson).rank(fromName, others);
+        List<Scored> ranked = new ColumnReading(subject, table.addressBlock(), namesAPerson, table.pupilNamed())
+                .rank(fromName, others);
         return judge(column.name(), ranked, subject);
     }
 
@@ -152,7 +178,8 @@ public final class RuleClassifier implements Classifier {
         return ofCode(column, code == null ? null : types.require(code), 1, List.of("a custodian decided so"));
     }
 
-    private List<Signal> fromName(OneColumn column, List<String> words, boolean keyOfThing) {
+    /** @param asKey what is left of a claim that is not about keys */
+    private List<Signal> fromName(OneColumn column, List<String> words, double asKey) {
         List<Signal> signals = new ArrayList<>();
         for (Signal signal : nameRules.read(words)) {
             String said = "the name \"" + column.name() + "\" reads as " + Words.spoken(words);
@@ -160,7 +187,7 @@ public final class RuleClassifier implements Classifier {
                     .or(() -> Contradictions.byStorage(
                             signal.type(), column.profile().storageType()));
             boolean key = signal.type().startsWith("id.") || signal.type().equals("person.relationship");
-            double weight = (against.isPresent() ? AGAINST : 1) * (keyOfThing && !key ? KEY_OF_THING : 1);
+            double weight = (against.isPresent() ? AGAINST : 1) * (key ? 1 : asKey);
             signals.add(new Signal(
                     signal.type(),
                     signal.type().equals(NameRules.NONE) ? signal.strength() : signal.strength() * weight,

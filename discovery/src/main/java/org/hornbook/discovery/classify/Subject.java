@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param topicStrength how sure the topic is, on the scale of log odds
  * @param partOfFact things that are part of the fact when they are foreign keys
  * @param assumed whether the table's name alone says so, without any column that points to a person
+ * @param keyedElsewhere whether another column is the person's key, so that the row's own key is nobody's
  * @param reason in plain words
  */
 record Subject(
@@ -21,6 +22,7 @@ record Subject(
         double topicStrength,
         Set<String> partOfFact,
         boolean assumed,
+        boolean keyedElsewhere,
         String reason) {
 
     /** Things that a person's row refers to and that are facts about the person. */
@@ -47,13 +49,17 @@ record Subject(
 
     /** Rows that are people. */
     static Subject people(Kind kind, String reason) {
-        Set<String> facts = kind == Kind.STAFF ? STAFF_FACTS : STUDENT_FACTS;
-        return new Subject(kind, Rows.PEOPLE, null, 0, facts, false, reason);
+        return new Subject(kind, Rows.PEOPLE, null, 0, factsOf(kind), false, false, reason);
+    }
+
+    /** Things that the row of such a person refers to and that are facts about them. */
+    static Set<String> factsOf(Kind kind) {
+        return kind == Kind.STAFF ? STAFF_FACTS : STUDENT_FACTS;
     }
 
     /** Rows that are neither people nor facts about them. */
     static Subject of(Kind kind, String reason) {
-        return new Subject(kind, Rows.OTHER, null, 0, Set.of(), false, reason);
+        return new Subject(kind, Rows.OTHER, null, 0, Set.of(), false, false, reason);
     }
 
     /** Whether rows are about persons. */
@@ -70,12 +76,18 @@ record Subject(
                 match.strength(),
                 match.partOfFact(),
                 assumed,
+                keyedElsewhere,
                 reason + ", with a fact each");
     }
 
     /** The same, on the word of the table's name alone. */
     Subject asAssumed() {
-        return new Subject(kind, rows, topic, topicStrength, partOfFact, true, reason);
+        return new Subject(kind, rows, topic, topicStrength, partOfFact, true, keyedElsewhere, reason);
+    }
+
+    /** The same, where another column is the key of the person. */
+    Subject withKeyElsewhere() {
+        return new Subject(kind, rows, topic, topicStrength, partOfFact, assumed, true, reason);
     }
 
     /** How much of a rule's strength is left in this table: 1 all, 0 nothing. */

@@ -16,6 +16,10 @@ final class SubjectReader {
     /** Last words of a table's name that say in which form something is kept, not what. */
     private static final Set<String> FORMS = DataFile.words("table-forms.txt");
 
+    /** Names of tables that can only be lists of people. */
+    private static final Set<List<String>> REGISTERS = Set.of(
+            List.of("student"), List.of("staff"), List.of("employee"), List.of("teacher"), List.of("instructor"));
+
     private static final Set<Speaks> WHO = EnumSet.of(Speaks.STUDENT, Speaks.STAFF, Speaks.GUARDIAN, Speaks.PERSON);
     private static final double PHRASE = 6;
     private static final double SURELY_THINGS = 6;
@@ -86,6 +90,9 @@ final class SubjectReader {
         if (known.namesPeopleFirst() && isHead(hints.name())) {
             return Subject.people(known.kind(), known.name() + " lists people");
         }
+        if (REGISTERS.contains(hints.name())) {
+            return register(known);
+        }
         if (known.isLinked() && !known.isOwned()) {
             return fact(known, "each row of " + known.name() + " points to a person");
         }
@@ -148,10 +155,16 @@ final class SubjectReader {
                 && known.who().filter(match -> match.speaks() == Speaks.PERSON).isPresent();
         Kind kind = anyone || known.kind() == Kind.UNKNOWN ? Kind.PERSON : known.kind();
         Subject people = Subject.people(kind, "the table's columns describe people");
+        ColumnsSeen seen = known.seen();
+        if ((seen.student() || seen.staff() || seen.person())
+                && !isHead(known.hints().name())) {
+            people = people.withKeyElsewhere();
+        }
+        Subject one = people;
         return known.named()
                 .filter(topic -> !isHead(known.hints().name()))
-                .map(people::about)
-                .orElse(people);
+                .map(one::about)
+                .orElse(one);
     }
 
     /** Whether the last word that means something names a person: of students, not of student duties. */
@@ -165,6 +178,12 @@ final class SubjectReader {
                 .filter(match -> match.strength() >= PHRASE)
                 .isPresent();
         return phrase || strongest(rules.read(List.of(head.getLast())), WHO).isPresent();
+    }
+
+    /** A row each of people whose names another table keeps: what is left to say of them is their status here. */
+    private static Subject register(Known known) {
+        Subject people = Subject.people(known.kind(), known.name() + " lists people");
+        return Topics.byDefault(known.kind()).map(people::about).orElse(people);
     }
 
     private static Subject fact(Known known, String reason) {
@@ -182,8 +201,9 @@ final class SubjectReader {
                         match.strength(),
                         match.partOfFact(),
                         false,
+                        false,
                         reason))
-                .orElseGet(() -> new Subject(about, Rows.FACTS, null, 0, Set.of(), false, reason));
+                .orElseGet(() -> new Subject(about, Rows.FACTS, null, 0, Set.of(), false, false, reason));
     }
 
     /** What a table is about whose rows belong to facts in another table. */
@@ -194,6 +214,6 @@ final class SubjectReader {
             return fact(from.kind(), own, reason);
         }
         return new Subject(
-                from.kind(), Rows.FACTS, from.topic(), from.topicStrength(), from.partOfFact(), false, reason);
+                from.kind(), Rows.FACTS, from.topic(), from.topicStrength(), from.partOfFact(), false, false, reason);
     }
 }

@@ -14,6 +14,10 @@ final class TopicRule {
     private static final Set<String> KEY_WORDS = Set.of("id", "key", "guid", "uuid", "identifier", "reference");
     private static final Set<String> CODE_WORDS =
             Set.of("descriptor", "type", "status", "reason", "level", "code", "category", "result");
+    /** Words of columns of a note that are not what it says. */
+    private static final Set<String> NOT_TEXT =
+            Set.of("date", "time", "year", "month", "week", "day", "count", "number", "order", "flag", "type");
+
     private static final double BASE = 1.6;
     private static final double SHARE_OF_TOPIC = 0.25;
     private static final double OWN_KEY = 3.4;
@@ -25,7 +29,7 @@ final class TopicRule {
         if (number) {
             return List.of(ownKey(OWN_KEY));
         }
-        if (subject.rows() == Rows.PEOPLE && own) {
+        if (subject.rows() == Rows.PEOPLE && own && !subject.keyedElsewhere()) {
             return List.of(ownKey(dataset.primaryKey().isEmpty() ? OWN_KEY : DECLARED_KEY));
         }
         if (own) {
@@ -36,7 +40,8 @@ final class TopicRule {
             return List.of();
         }
         boolean partOfFact = isPartOfFact(name, subject);
-        if (isKeyOfThing(name) && !partOfFact) {
+        boolean noText = topic.equals("text.personal") && name.stream().anyMatch(NOT_TEXT::contains);
+        if ((isKeyOfThing(name) && !partOfFact) || noText) {
             return List.of();
         }
         return List.of(new Signal(
@@ -51,7 +56,7 @@ final class TopicRule {
     }
 
     /** In files a column "ID" is a row number only when it counts. */
-    private static boolean isOwnKey(List<String> name, Dataset dataset, ColumnProfile profile) {
+    static boolean isOwnKey(List<String> name, Dataset dataset, ColumnProfile profile) {
         if (!dataset.primaryKey().isEmpty()) {
             return dataset.primaryKey().equals(List.of(profile.column()));
         }

@@ -68,15 +68,19 @@ final class Topics {
     /** What facts about this kind of person are when nothing says more. */
     static Optional<Match> byDefault(Kind kind) {
         return switch (kind) {
-            case STAFF -> Optional.of(match("staff.employment", BY_DEFAULT));
+            case STAFF -> Optional.of(match("staff.employment", BY_DEFAULT, Subject.factsOf(kind)));
             case GUARDIAN -> Optional.of(match("person.relationship", BY_DEFAULT));
-            case STUDENT -> Optional.of(match("edu.enrollment", OF_STUDENT));
+            case STUDENT -> Optional.of(match("edu.enrollment", OF_STUDENT, Subject.factsOf(kind)));
             case PERSON, UNKNOWN, THING -> Optional.empty();
         };
     }
 
     private static Match match(String topic, double strength) {
-        return new Match(Speaks.FACT, topic, strength, Set.of());
+        return match(topic, strength, Set.of());
+    }
+
+    private static Match match(String topic, double strength, Set<String> partOfFact) {
+        return new Match(Speaks.FACT, topic, strength, partOfFact);
     }
 
     static boolean isAbout(Match match, String area) {

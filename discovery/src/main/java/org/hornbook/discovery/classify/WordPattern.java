@@ -11,12 +11,22 @@ import java.util.stream.Stream;
 
 /**
  * A sequence of words to be found in a name: {@code birth date}, {@code home|mobile phone number?}, {@code ^name$},
- * with {@code +word} required and {@code !word} forbidden anywhere.
+ * with {@code +word} required and {@code !word} forbidden anywhere; {@code *ed} is any word with that ending.
  */
 final class WordPattern {
     private static final Pattern SPACES = Pattern.compile(" +");
 
-    private record Step(Set<String> words, boolean optional) {}
+    private record Step(Set<String> words, boolean optional) {
+        /** Whether it has the word, or its ending. */
+        boolean has(String word) {
+            return words.contains(word)
+                    || words.stream().anyMatch(one -> one.startsWith("*") && word.endsWith(one.substring(1)));
+        }
+
+        boolean any() {
+            return words.stream().anyMatch(one -> one.startsWith("*"));
+        }
+    }
 
     private final List<Step> steps = new ArrayList<>();
     private final Set<String> required = new HashSet<>();
@@ -63,13 +73,14 @@ final class WordPattern {
 
     /** Every word it can be built of. */
     Stream<String> words() {
-        return Stream.concat(steps.stream().flatMap(step -> step.words().stream()), required.stream());
+        return Stream.concat(steps.stream().flatMap(step -> step.words().stream()), required.stream())
+                .filter(word -> !word.startsWith("*"));
     }
 
     /** Words of which one must be in a name for the pattern to match. */
     Set<String> firstWords() {
         return steps.stream()
-                .filter(step -> !step.optional())
+                .filter(step -> !step.optional() && !step.any())
                 .findFirst()
                 .orElse(steps.getFirst())
                 .words();
@@ -91,9 +102,7 @@ final class WordPattern {
         if (step == steps.size()) {
             return atEnd && at != name.size() ? -1000 : 0;
         }
-        int taken = at < name.size() && steps.get(step).words().contains(name.get(at))
-                ? 1 + match(name, at + 1, step + 1)
-                : -1000;
+        int taken = at < name.size() && steps.get(step).has(name.get(at)) ? 1 + match(name, at + 1, step + 1) : -1000;
         return steps.get(step).optional() ? Math.max(taken, match(name, at, step + 1)) : taken;
     }
 }

@@ -49,6 +49,19 @@ class NamesAloneTest {
                     cum_gpa,            edu.grade
                     grade_level,        edu.enrollment
                     last_login_at,      tech.activity
+                    imie,               person.name
+                    data_urodzenia,     person.birth_date
+                    PESEL,              id.national
+                    nm_aluno,           person.name
+                    dt_nasc,            person.birth_date
+                    nom_pere,           person.name
+                    fec_nac,            person.birth_date
+                    nieobecnosci,       edu.attendance
+                    modifiedby,         id.staff
+                    raised_by,          id.staff
+                    profileimg,         person.photo
+                    photo_file_name,    person.photo
+                    admission_no,       id.student
                     """)
     void readsAColumnOfATableOfStudents(String column, String code) {
         assertThat(codes(aTable("students", "student_id " + column))).containsEntry(column, code);
@@ -70,6 +83,29 @@ class NamesAloneTest {
                     """)
     void leavesAloneWhatIsNotAboutAPerson(String table, String columns, String column) {
         assertThat(codes(aTable(table, columns))).containsEntry(column, "none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    notas,         id cod_aluno nota,                  cod_aluno,    id.student
+                    notas,         id cod_aluno nota,                  nota,         edu.grade
+                    absences,      id_eleve date motif,                id_eleve,     id.student
+                    oceny,         id uczen_id ocena,                  ocena,        edu.grade
+                    asistencia,    id_alumno fecha estado,             estado,       edu.attendance
+                    type_absences, id_type_absences nom_type_absences, nom_type_absences, none
+                    """)
+    void readsNamesInTheOrderOfOtherLanguages(String table, String columns, String column, String code) {
+        assertThat(codes(aTable(table, columns))).containsEntry(column, code);
+    }
+
+    @Test
+    void takesNoteForAMarkWhereOtherNamesAreFrench() {
+        assertThat(codes(
+                        aTable("releves", "eleve_id matiere note"),
+                        aTable("eleves", "id nom prenom naissance"),
+                        aTable("enseignants", "id nom prenom courriel")))
+                .containsEntry("note", "edu.grade");
+        assertThat(codes(aTable("student_notes", "student_id note"))).containsEntry("note", "text.personal");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hornbook.discovery.classify.ClassifierFixtures.codes;
 import static org.hornbook.discovery.classify.ClassifierFixtures.verdicts;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hornbook.discovery.connect.Dataset;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +62,39 @@ class TablesInContextTest {
                 .containsEntry("eec_name", "person.name")
                 .containsEntry("eec_relationship", "person.relationship")
                 .containsEntry("eec_home_no", "contact.phone");
+    }
+
+    @Test
+    void takesTheUserBesideAStudentForWhoRecordedTheFact() {
+        assertThat(codes(aTable("absences", "id student_id user_id day minutes")))
+                .containsEntry("student_id", "id.student")
+                .containsEntry("user_id", "id.staff");
+    }
+
+    @Test
+    void takesAListOfPeopleWhoseNamesAnotherTableKeepsForPeople() {
+        assertThat(codes(
+                        aTable("students", "id user_id start_date status"),
+                        aTable("users", "id username password first_name last_name")))
+                .containsEntry("id", "id.student")
+                .containsEntry("status", "edu.enrollment");
+    }
+
+    @Test
+    void leavesAloneTheKeyThatNearlyEveryTableHas() {
+        Dataset[] others = IntStream.range(0, 12)
+                .mapToObj(i -> aTable("table" + (char) ('a' + i), "id school_id value"))
+                .toArray(Dataset[]::new);
+        assertThat(codes(aTable("students", "id first_name last_name school_id"), others))
+                .containsEntry("school_id", "none");
+        assertThat(codes(aTable("students", "id first_name last_name school_id")))
+                .containsEntry("school_id", "edu.enrollment");
+    }
+
+    @Test
+    void leavesAloneTheRowsOwnKeyWhereAnotherColumnIsThePersons() {
+        assertThat(codes(aTable("emp_dependency", "id employee_id dependent_name dependent_dob gender")))
+                .containsEntry("id", "none")
+                .containsEntry("employee_id", "id.staff");
     }
 }
