@@ -7,6 +7,7 @@ import java.util.Optional;
 final class PairJudge {
     private static final double SOME = 0.3;
     private static final double MOST = 0.6;
+    private static final double HALF = 0.5;
     private static final double PER_VALUE = 5;
 
     /** Confidence of two columns of unknown kind is kept below the certainty that others rely on. */
@@ -23,7 +24,7 @@ final class PairJudge {
         }
         double evidence = 1 - Math.exp(-comparison.both() / PER_VALUE);
         double confidence = kinds(left, right) * (0.6 + 0.4 * Math.min(1, real / MOST)) * evidence;
-        return Optional.of(overlap(left, right, relation(left, right), comparison, confidence));
+        return Optional.of(overlap(left, right, relation(left, right, comparison), comparison, confidence));
     }
 
     static Overlap overlap(
@@ -49,11 +50,23 @@ final class PairJudge {
         return chance >= 1 ? 0 : Math.max(0, (comparison.atLeast() - chance) / (1 - chance));
     }
 
-    private static Relation relation(ColumnNode left, ColumnNode right) {
+    private static Relation relation(ColumnNode left, ColumnNode right, Comparison comparison) {
         if (!left.isKey() && !right.isKey()) {
             return Relation.COPY;
         }
-        return left.unique() || right.unique() ? Relation.LINK : Relation.SHARED_KEY;
+        return refersTo(right, comparison.containmentLeft(), comparison.containmentRight())
+                        || refersTo(left, comparison.containmentRight(), comparison.containmentLeft())
+                ? Relation.LINK
+                : Relation.SHARED_KEY;
+    }
+
+    /**
+     * Whether one column refers to the other: the other identifies rows, and it has either most of the values or a
+     * larger share of them than the other way round. A list of some students does not become what a column of all
+     * kinds of numbers refers to because some of them are in it.
+     */
+    private static boolean refersTo(ColumnNode to, double share, double back) {
+        return to.unique() && (share >= back || share >= HALF);
     }
 
     /** How far the kinds of the two columns go together. */

@@ -62,6 +62,30 @@ class OverlapsTest {
     }
 
     @Test
+    void doesNotLinkAListToAColumnOfNumbersOfAllKinds() {
+        var phones = aRepository(
+                "phones",
+                aTable("phone")
+                        .with(
+                                "owner",
+                                "id.student",
+                                cells(12_000, i -> i < 4000 ? IDS.get(i % 3300) : "7" + (100_000 + i / 2))));
+        var athletes = aRepository("athletes", aTable("athlete").with("no", "id.student", IDS.subList(0, 500)));
+        assertThat(between(Overlaps.find(List.of(phones, athletes)), "owner", "no"))
+                .hasValueSatisfying(overlap -> assertThat(overlap.relation()).isEqualTo(Relation.SHARED_KEY));
+    }
+
+    @Test
+    void linksKeysOfWhichSomeNoLongerMatch() {
+        var visits = aRepository(
+                "visits",
+                aTable("visit")
+                        .with("no", "id.student", cells(9000, i -> i % 5 == 0 ? "8" + (100_000 + i) : IDS.get(i / 2))));
+        assertThat(between(Overlaps.find(List.of(sis(), visits)), "student_id", "no"))
+                .hasValueSatisfying(overlap -> assertThat(overlap.relation()).isEqualTo(Relation.LINK));
+    }
+
+    @Test
     void findsASheetThatRepeatsATable() {
         int copied = 460;
         var sheet = aRepository(

@@ -48,4 +48,9 @@ public record Consolidation(
     public boolean open() {
         return decision == Decision.OPEN && !sameCollection && stillThere;
     }
+
+    /** True when people decided to bring the two together and they are still apart. */
+    public boolean unfinished() {
+        return decision == Decision.CONSOLIDATED && !sameCollection && stillThere;
+    }
 }

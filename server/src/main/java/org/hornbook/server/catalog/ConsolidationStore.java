@@ -78,6 +78,14 @@ class ConsolidationStore {
                 .optional();
     }
 
+    Optional<Consolidation> find(DatasetId left, DatasetId right) {
+        return jdbc.sql(ROWS + "where k.left_dataset = :left and k.right_dataset = :right")
+                .param("left", left.value())
+                .param("right", right.value())
+                .query(ConsolidationStore::consolidation)
+                .optional();
+    }
+
     List<Consolidation> all() {
         return jdbc.sql(ROWS + "order by k.decision = 'OPEN' desc, k.found_at, k.confidence desc, k.id")
                 .query(ConsolidationStore::consolidation)

@@ -19,14 +19,21 @@ public class Consolidations {
     private final ConsolidationStore store;
     private final DatasetStore datasets;
     private final CatalogRights rights;
+    private final DecisionTasks tasks;
     private final Journal journal;
     private final Clock clock;
 
     Consolidations(
-            ConsolidationStore store, DatasetStore datasets, CatalogRights rights, Journal journal, Clock clock) {
+            ConsolidationStore store,
+            DatasetStore datasets,
+            CatalogRights rights,
+            DecisionTasks tasks,
+            Journal journal,
+            Clock clock) {
         this.store = store;
         this.datasets = datasets;
         this.rights = rights;
+        this.tasks = tasks;
         this.journal = journal;
         this.clock = clock;
     }
@@ -36,7 +43,10 @@ public class Consolidations {
     public void found(Actor actor, DatasetId one, DatasetId other, double confidence, String evidence) {
         rights.checkKeepsCatalog(actor);
         boolean inOrder = one.value().compareTo(other.value()) < 0;
-        store.upsert(inOrder ? one : other, inOrder ? other : one, confidence, evidence, clock.instant());
+        DatasetId left = inOrder ? one : other;
+        DatasetId right = inOrder ? other : one;
+        store.upsert(left, right, confidence, evidence, clock.instant());
+        store.find(left, right).ifPresent(tasks::follow);
     }
 
     /** Decides about a suggestion; keeping apart needs a reason. */
@@ -62,7 +72,9 @@ public class Consolidations {
                         reason.strip(),
                         "other",
                         suggestion.right().label()));
-        return require(id);
+        Consolidation decided = require(id);
+        tasks.follow(decided);
+        return decided;
     }
 
     /** The suggestion; ends the request with "not found" when there is none. */
@@ -73,6 +85,15 @@ public class Consolidations {
     /** All of them, undecided ones first. */
     public List<Consolidation> all() {
         return store.all();
+    }
+
+    /** Those that people decided to bring together before that instant and that are still apart. */
+    public List<Consolidation> unfinishedSince(Instant before) {
+        return store.all().stream()
+                .filter(Consolidation::unfinished)
+                .filter(suggestion ->
+                        suggestion.decidedAt() != null && suggestion.decidedAt().isBefore(before))
+                .toList();
     }
 
     /** Those that nobody decided, found before that instant. */

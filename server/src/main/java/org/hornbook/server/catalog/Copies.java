@@ -21,6 +21,7 @@ public class Copies {
     private final CopyStore store;
     private final DatasetStore datasets;
     private final CatalogRights rights;
+    private final DecisionTasks tasks;
     private final Journal journal;
     private final Clock clock;
     private final District district;
@@ -29,12 +30,14 @@ public class Copies {
             CopyStore store,
             DatasetStore datasets,
             CatalogRights rights,
+            DecisionTasks tasks,
             Journal journal,
             Clock clock,
             District district) {
         this.store = store;
         this.datasets = datasets;
         this.rights = rights;
+        this.tasks = tasks;
         this.journal = journal;
         this.clock = clock;
         this.district = district;
@@ -75,6 +78,7 @@ public class Copies {
         rights.checkKeepsCatalog(actor);
         CopyId id = store.upsert(copy, original, shareOfRows, confidence, Origin.DISCOVERY, evidence, clock.instant());
         store.replaceElements(id, copied, originals);
+        store.find(id).ifPresent(found -> tasks.follow(found, today()));
     }
 
     /**
@@ -98,7 +102,9 @@ public class Copies {
                 "catalog.copy.decided",
                 subject(copy),
                 Map.of("decision", decision.name(), "reason", reason.strip(), "reviewBy", String.valueOf(review)));
-        return require(id);
+        Copy decided = require(id);
+        tasks.follow(decided, today());
+        return decided;
     }
 
     private void check(Decision decision, String reason, @Nullable LocalDate reviewBy) {

@@ -250,6 +250,7 @@ class CatalogChecksIT {
                 .param("ids", new UUID[] {original.value(), copy.value()})
                 .update();
         assertThat(offenders("related-data-is-consolidated")).hasSize(1);
+        assertThat(tasksAbout(found.id().toString())).as("work for somebody").containsExactly("catalog.decide-copy");
 
         post(lead, "/catalog/copies/" + found.id(), "version", "0", "decision", "RETIRED", "reason", "delete it");
         assertThat(offenders("copies-are-explained"))
@@ -257,15 +258,22 @@ class CatalogChecksIT {
                 .hasSize(1);
         post(lead, "/catalog/copies/" + found.id(), "version", "1", "decision", "LINKED", "reason", "by number");
         assertThat(offenders("copies-are-explained")).isEmpty();
-        post(
-                lead,
-                offenders("related-data-is-consolidated").getFirst(),
-                "version",
-                "0",
-                "decision",
-                "KEPT_APART",
-                "reason",
-                "other law");
+        assertThat(tasksAbout(found.id().toString())).isEmpty();
+        String related = offenders("related-data-is-consolidated").getFirst();
+        String relatedId = related.substring(related.lastIndexOf('/') + 1);
+        assertThat(tasksAbout(relatedId)).containsExactly("catalog.decide-related-data");
+        post(lead, related, "version", "0", "decision", "CONSOLIDATED", "reason", "");
+        assertThat(tasksAbout(relatedId)).isEmpty();
+        assertThat(offenders("related-data-is-consolidated"))
+                .as("time to carry it out")
+                .isEmpty();
+        jdbc.sql("update catalog.consolidation set decided_at = decided_at - interval '31 days' where id = :id")
+                .param("id", UUID.fromString(relatedId))
+                .update();
+        assertThat(offenders("related-data-is-consolidated"))
+                .as("decided, and not done")
+                .containsExactly(related);
+        post(lead, related, "version", "1", "decision", "KEPT_APART", "reason", "other law");
         assertThat(offenders("related-data-is-consolidated")).isEmpty();
         post(lead, "/catalog/links/" + link.id() + "/retire", "version", "0");
         assertThat(offenders("links-are-unbroken")).isEmpty();
@@ -281,6 +289,13 @@ class CatalogChecksIT {
         pages.get().uri("/catalog/repositories").with(people.as(reader)).exchange();
         assertThat(readings(reader)).isEqualTo(1);
         assertThat(check("catalog-is-used").evaluate()).isNotInstanceOf(ClauseResult.NotApplicable.class);
+    }
+
+    private List<String> tasksAbout(String subject) {
+        return jdbc.sql("select kind from tasks.task where subject_id = :id and closed_at is null")
+                .param("id", subject)
+                .query((row, n) -> row.getString("kind"))
+                .list();
     }
 
     private long readings(Account reader) {

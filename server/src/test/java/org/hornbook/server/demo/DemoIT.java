@@ -36,6 +36,8 @@ public @interface DemoIT {
                             "hornbook.key=" + "cd".repeat(32),
                             "hornbook.data-folder=" + folder,
                             "hornbook.jobs.polling=200ms",
+                            // the tests' server is full of databases of other tests
+                            "hornbook.find.databases=false",
                             "hornbook.demo.folder=" + folder.resolve("repositories"),
                             "hornbook.demo.password=chestnut-harbor-lantern-41",
                             "hornbook.demo.students.url=" + TestDatabase.create(),

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hornbook.server.catalog.Copies;
 import org.hornbook.server.catalog.Copy;
 import org.hornbook.server.catalog.Dataset;
@@ -131,7 +133,9 @@ class ScanIT {
         scanned(copy);
         await(() -> comparisons.waiting().isEmpty());
         assertThat(copies.all())
-                .extracting(found -> Set.of(repositoryOf(found.copy()), repositoryOf(found.original())))
+                .extracting(found -> Stream.of(found.copy(), found.original())
+                        .map(this::repositoryOf)
+                        .collect(Collectors.toSet()))
                 .contains(Set.of(original, copy));
     }
 

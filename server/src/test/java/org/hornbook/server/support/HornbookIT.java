@@ -31,6 +31,9 @@ public @interface HornbookIT {
                             "spring.datasource.hikari.maximum-pool-size=8",
                             "hornbook.key=" + "ab".repeat(32),
                             "hornbook.data-folder=target/test-data",
+                            // the tests' server is full of databases of other tests
+                            "hornbook.find.databases="
+                                    + context.getEnvironment().getProperty("hornbook.find.databases", "false"),
                             "hornbook.jobs.polling=200ms")
                     .applyTo(context);
         }

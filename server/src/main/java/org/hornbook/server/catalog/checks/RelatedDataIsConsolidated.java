@@ -2,6 +2,7 @@ package org.hornbook.server.catalog.checks;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.hornbook.server.catalog.Consolidation;
 import org.hornbook.server.catalog.Consolidations;
@@ -10,7 +11,7 @@ import org.hornbook.server.obligations.ClauseResult;
 import org.hornbook.server.obligations.PolicyPack;
 import org.springframework.stereotype.Component;
 
-/** Clause ORG-1: suggestions to bring related data together do not lie about undecided. */
+/** Clause ORG-1: suggestions to bring related data together do not lie about undecided, nor decided and not done. */
 @Component
 class RelatedDataIsConsolidated implements ClauseCheck {
 
@@ -33,7 +34,8 @@ class RelatedDataIsConsolidated implements ClauseCheck {
 
     @Override
     public String statement() {
-        return "Every suggestion to bring related data together is decided within %d days.".formatted(days());
+        return "Every suggestion to bring related data together is decided and carried out within %d days each."
+                .formatted(days());
     }
 
     private int days() {
@@ -46,14 +48,21 @@ class RelatedDataIsConsolidated implements ClauseCheck {
         if (all.isEmpty()) {
             return new ClauseResult.NotApplicable("No related data was found apart yet.");
         }
-        List<Consolidation> late = consolidations.openSince(clock.instant().minus(Duration.ofDays(days())));
+        Instant limit = clock.instant().minus(Duration.ofDays(days()));
+        List<Consolidation> late = consolidations.openSince(limit);
+        List<Consolidation> unfinished = consolidations.unfinishedSince(limit);
         long open = all.stream().filter(Consolidation::open).count();
         Answer answer = new Answer()
                 .counted("suggestions made", all.size())
                 .counted("suggestions not decided yet", open)
-                .counted("suggestions not decided within %d days".formatted(days()), late.size());
+                .counted("suggestions not decided within %d days".formatted(days()), late.size())
+                .counted("decided to bring together, and apart %d days later".formatted(days()), unfinished.size());
         late.forEach(suggestion -> answer.offender(
                 "%s and %s: not decided"
+                        .formatted(suggestion.left().label(), suggestion.right().label()),
+                "/catalog/consolidations/" + suggestion.id()));
+        unfinished.forEach(suggestion -> answer.offender(
+                "%s and %s: to be brought together, and still in two collections"
                         .formatted(suggestion.left().label(), suggestion.right().label()),
                 "/catalog/consolidations/" + suggestion.id()));
         return answer.result();

@@ -69,6 +69,19 @@ public class ConnectionCheck {
         }
     }
 
+    /**
+     * Every value as it is saved, secrets opened: to reach another database of the same server, and nothing else.
+     *
+     * @throws SourceException when a secret does not open
+     */
+    public Map<String, String> openedValues(SavedConnection saved) {
+        try {
+            return secrets.open(saved);
+        } catch (SealedException e) {
+            throw unusable(String.valueOf(e.getMessage()), "Save the connection again.");
+        }
+    }
+
     private String realPath(String path) {
         return switch (roots.check(path)) {
             case FileRoots.Allowed(var real) -> real.toString();

@@ -58,6 +58,11 @@ public class ConnectionKeeping {
         return store.find(repository).map(SavedConnection::connection);
     }
 
+    /** The same with its secrets as they are kept. */
+    public Optional<SavedConnection> saved(RepositoryId repository) {
+        return store.find(repository);
+    }
+
     /** All connections. */
     public List<Connection> all() {
         return store.all().stream().map(SavedConnection::connection).toList();

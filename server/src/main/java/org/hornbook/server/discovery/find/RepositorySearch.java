@@ -13,6 +13,7 @@ import java.util.Set;
 import org.hornbook.server.catalog.Repositories;
 import org.hornbook.server.catalog.Repository;
 import org.hornbook.server.catalog.RepositoryFacts;
+import org.hornbook.server.catalog.RepositoryKind;
 import org.hornbook.server.discovery.Connection;
 import org.hornbook.server.discovery.ConnectionDraft;
 import org.hornbook.server.discovery.Schedule;
@@ -23,18 +24,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Looks through the allowed folders for repositories without a connection, and notes them in the catalog. */
+/**
+ * Looks through the allowed folders and the connected database servers for repositories without a connection, and notes
+ * them in the catalog.
+ */
 @Component
 public class RepositorySearch {
 
     private static final Logger log = LoggerFactory.getLogger(RepositorySearch.class);
 
     private final FileRoots roots;
+    private final DatabaseSearch databases;
     private final ConnectionKeeping connections;
     private final Repositories repositories;
 
-    RepositorySearch(FileRoots roots, ConnectionKeeping connections, Repositories repositories) {
+    RepositorySearch(
+            FileRoots roots, DatabaseSearch databases, ConnectionKeeping connections, Repositories repositories) {
         this.roots = roots;
+        this.databases = databases;
         this.connections = connections;
         this.repositories = repositories;
     }
@@ -49,7 +56,39 @@ public class RepositorySearch {
                         .forEach(candidate -> note(actor, root, candidate).ifPresent(found::add));
             }
         }
+        databases.find().forEach(database -> note(actor, database).ifPresent(found::add));
         return found;
+    }
+
+    /** The database servers that are asked, as people know them. */
+    List<String> servers() {
+        return databases.servers();
+    }
+
+    /** Whether database servers are asked at all. */
+    boolean asksServers() {
+        return databases.wanted();
+    }
+
+    private Optional<Repository> note(Actor actor, DatabaseSearch.Found found) {
+        String name = ending(found.database() + " on " + found.host());
+        if (repositories.findByName(name).isPresent()) {
+            return Optional.empty();
+        }
+        Repository repository = repositories.noteFound(
+                actor,
+                RepositoryFacts.electronic(
+                        name,
+                        RepositoryKind.DATABASE,
+                        "%s server %s, database %s"
+                                .formatted(found.server().product(), found.host(), found.database())));
+        if (found.readable()) {
+            connections.add(
+                    actor,
+                    repository.id(),
+                    new ConnectionDraft(found.server().kind(), found.values(), Schedule.byHand()));
+        }
+        return Optional.of(repository);
     }
 
     private static List<Candidate> candidates(Path root, Set<Path> connected) {
@@ -82,8 +121,11 @@ public class RepositorySearch {
     private static String name(Path root, Path path) {
         Path real = realOrSame(root);
         String relative = path.startsWith(real) ? real.relativize(path).toString() : path.toString();
-        int tooLong = Math.max(0, relative.length() - RepositoryFacts.LONGEST_NAME);
-        return relative.substring(tooLong);
+        return ending(relative);
+    }
+
+    private static String ending(String name) {
+        return name.substring(Math.max(0, name.length() - RepositoryFacts.LONGEST_NAME));
     }
 
     private Set<Path> connectedPaths() {

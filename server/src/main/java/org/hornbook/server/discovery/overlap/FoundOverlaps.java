@@ -6,7 +6,6 @@ import java.util.Map;
 import org.hornbook.discovery.overlap.ColumnRef;
 import org.hornbook.discovery.overlap.Overlap;
 import org.hornbook.discovery.overlap.Overlaps;
-import org.hornbook.discovery.overlap.Relation;
 import org.hornbook.discovery.overlap.TableCopy;
 import org.hornbook.server.catalog.DatasetRef;
 import org.hornbook.server.catalog.ElementRef;
@@ -14,39 +13,55 @@ import org.hornbook.server.catalog.OverlapFinding;
 import org.hornbook.server.catalog.OverlapFinding.ColumnPair;
 import org.hornbook.server.catalog.OverlapFinding.CopyFound;
 import org.hornbook.server.catalog.OverlapFinding.LinkFound;
+import org.hornbook.server.catalog.OverlapFinding.RelatedFound;
 import org.hornbook.server.catalog.RepositoryId;
+import org.hornbook.server.discovery.overlap.RelatedData.Related;
 
 /** The engine's overlaps in the catalog's words. */
 final class FoundOverlaps {
 
     /** Below this, a relation may be a coincidence and is not put before people. */
-    private static final double SURE = 0.8;
+    static final double SURE = 0.8;
 
     private final Map<String, RepositoryId> ids;
+    private final ComparedColumns columns;
 
-    FoundOverlaps(Map<String, RepositoryId> ids) {
+    FoundOverlaps(Map<String, RepositoryId> ids, ComparedColumns columns) {
         this.ids = ids;
+        this.columns = columns;
     }
 
     List<OverlapFinding> of(Overlaps overlaps) {
         List<OverlapFinding> findings = new ArrayList<>();
         overlaps.overlaps().stream()
-                .filter(overlap -> overlap.relation() == Relation.LINK && overlap.confidence() >= SURE)
-                .map(this::link)
+                .flatMap(overlap -> Reference.of(overlap).stream())
+                .filter(reference -> reference.holds() || columns.declared(reference.from(), reference.to()))
+                .map(reference ->
+                        new LinkFound(element(reference.from()), element(reference.to()), reference.containment()))
                 .forEach(findings::add);
         overlaps.tableCopies().stream()
                 .filter(copy -> copy.confidence() >= SURE)
                 .map(this::copy)
                 .forEach(findings::add);
+        new RelatedData(overlaps, columns::aboutPeople)
+                .find().stream().map(this::related).forEach(findings::add);
         return findings;
     }
 
-    /** The side with more of its values in the other refers to it. */
-    private LinkFound link(Overlap overlap) {
+    private RelatedFound related(Related related) {
+        Overlap overlap = related.overlap();
         boolean leftRefers = overlap.containmentLeft() >= overlap.containmentRight();
         ColumnRef from = leftRefers ? overlap.left() : overlap.right();
         ColumnRef to = leftRefers ? overlap.right() : overlap.left();
-        return new LinkFound(element(from), element(to), Math.min(1, overlap.containment()));
+        String evidence =
+                "Both are about the same people: %.0f %% of the different values of %s in %s are in %s of %s too"
+                        .formatted(
+                                Math.floor(Math.min(1, overlap.containment()) * 100),
+                                from.column(),
+                                from.dataset(),
+                                to.column(),
+                                to.dataset());
+        return new RelatedFound(dataset(related.left()), dataset(related.right()), overlap.confidence(), evidence);
     }
 
     private CopyFound copy(TableCopy copy) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hornbook.discovery.ProfiledDataset;
+import java.util.Optional;
 import org.hornbook.discovery.overlap.ColumnRef;
 import org.hornbook.discovery.overlap.Overlaps;
 import org.hornbook.discovery.overlap.RepositoryDatasets;
@@ -20,8 +20,8 @@ import org.hornbook.server.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the latest sketches of all repositories, hands copies and links to the catalog, and looks whether the links
- * recorded there still hold (clauses ORG-1, ORG-2).
+ * Compares the latest sketches of all repositories, hands copies, links and related data to the catalog, and looks
+ * whether the links recorded there still hold (clauses ORG-1, ORG-2).
  */
 @Component
 public class OverlapSearch {
@@ -55,23 +55,24 @@ public class OverlapSearch {
                             ids.put(name, id);
                             all.add(new RepositoryDatasets(name, datasets));
                         }));
+        var columns = new ComparedColumns(all);
         Overlaps overlaps = Overlaps.find(all);
-        List<OverlapFinding> found = new FoundOverlaps(ids).of(overlaps);
+        List<OverlapFinding> found = new FoundOverlaps(ids, columns).of(overlaps);
         for (int i = 0; i < found.size(); i += AT_ONCE) {
             findings.record(Actor.system(), found.subList(i, Math.min(found.size(), i + AT_ONCE)));
         }
-        recheck(sketches(all));
+        recheck(columns);
     }
 
-    private void recheck(Map<ColumnRef, ColumnSketch> sketches) {
+    private void recheck(ComparedColumns columns) {
         for (Link link : links.all(null, MOST_LINKS)) {
-            ColumnSketch from = sketches.get(ref(link.from()));
-            ColumnSketch to = sketches.get(ref(link.to()));
-            if (from != null && to != null) {
-                Containment.of(from, to)
+            Optional<ColumnSketch> from = columns.sketch(ref(link.from()));
+            Optional<ColumnSketch> to = columns.sketch(ref(link.to()));
+            if (from.isPresent() && to.isPresent()) {
+                Containment.of(from.get(), to.get())
                         .ifPresent(share -> links.checked(
                                 Actor.system(), link.from().element(), link.to().element(), share));
-            } else if (from != null || to != null) {
+            } else if (from.isPresent() || to.isPresent()) {
                 // one end is no longer there, so nothing can match
                 links.checked(Actor.system(), link.from().element(), link.to().element(), 0);
             }
@@ -80,21 +81,5 @@ public class OverlapSearch {
 
     private static ColumnRef ref(Link.End end) {
         return new ColumnRef(end.repositoryName(), end.datasetName(), end.name());
-    }
-
-    private static Map<ColumnRef, ColumnSketch> sketches(List<RepositoryDatasets> all) {
-        Map<ColumnRef, ColumnSketch> sketches = new HashMap<>();
-        for (RepositoryDatasets repository : all) {
-            for (ProfiledDataset dataset : repository.datasets()) {
-                String name = dataset.profile().dataset().qualifiedName();
-                for (int i = 0; i < dataset.sketches().size(); i++) {
-                    String column = dataset.profile().columns().get(i).column();
-                    sketches.put(
-                            new ColumnRef(repository.repository(), name, column),
-                            dataset.sketches().get(i));
-                }
-            }
-        }
-        return sketches;
     }
 }
