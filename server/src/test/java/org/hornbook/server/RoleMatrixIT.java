@@ -15,6 +15,7 @@ import org.hornbook.server.support.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -104,6 +105,24 @@ class RoleMatrixIT {
         assertThat(unprotected)
                 .as("routes that accept a change without a CSRF token")
                 .isEmpty();
+    }
+
+    @Test
+    void programsReadProblemDetailsNotPages() {
+        Account everything = people.someone(Role.values());
+        List<String> wrong = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Route route : mapped().stream().filter(Route::isApi).toList()) {
+            MvcTestResult answer = call(route, people.as(everything));
+            // what the container reports itself has no body here; it becomes one in the error page
+            String type = answer.getResponse().getContentType();
+            if (status(answer) >= 400 && type != null) {
+                (type.equals(MediaType.APPLICATION_PROBLEM_JSON_VALUE) ? problems : wrong)
+                        .add(route.key() + " answers " + status(answer) + " as " + type);
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(problems).anyMatch(line -> line.startsWith("GET,/api/v1/clauses/{clause} answers 404"));
     }
 
     private List<Route> mapped() {

@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Turns problems of pages into pages that say what happened and what to do. */
+/** Turns problems into pages that say what happened and what to do, and into problem details for programs. */
 @ControllerAdvice(annotations = Controller.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorAdvice {
@@ -22,7 +22,10 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler(Problem.class)
-    String problem(Problem problem, Model model, HttpServletRequest request, HttpServletResponse response) {
+    Object problem(Problem problem, Model model, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return ApiProblem.answer(problem);
+        }
         // model attributes of other advice are not filled in for error pages
         model.addAttribute("shell", shell.shell(request));
         response.setStatus(problem.kind().status());

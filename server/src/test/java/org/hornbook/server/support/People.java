@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.hornbook.server.directory.Account;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.directory.NewAccount;
+import org.hornbook.server.directory.signin.SignInForTests;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.Role;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -18,9 +18,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 public class People {
 
     private final Accounts accounts;
-    private final UserDetailsService signIn;
+    private final SignInForTests signIn;
 
-    People(Accounts accounts, UserDetailsService signIn) {
+    People(Accounts accounts, SignInForTests signIn) {
         this.accounts = accounts;
         this.signIn = signIn;
     }
@@ -39,7 +39,7 @@ public class People {
 
     /** Signs the person in for one request. */
     public RequestPostProcessor as(Account account) {
-        return SecurityMockMvcRequestPostProcessors.user(signIn.loadUserByUsername(account.signInName()));
+        return SecurityMockMvcRequestPostProcessors.user(signIn.principal(account.signInName()));
     }
 
     /** A new person with the role, signed in for one request. */

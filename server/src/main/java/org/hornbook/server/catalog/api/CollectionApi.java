@@ -23,6 +23,7 @@ import org.hornbook.server.catalog.api.CatalogAnswers.CollectionAnswer;
 import org.hornbook.server.shared.AccountId;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.Problem;
+import org.hornbook.server.web.ApiProblem;
 import org.hornbook.server.web.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Data collections for programs. */
 @RestController
 @SignedIn
-class CollectionApi extends ApiProblems {
+class CollectionApi {
 
     private final Collections collections;
 
@@ -69,7 +70,7 @@ class CollectionApi extends ApiProblems {
     @GetMapping("/api/v1/collections/{id}")
     ResponseEntity<CollectionAnswer> one(@PathVariable CollectionId id, @RequestHeader HttpHeaders sent) {
         DataCollection collection = collections.require(id);
-        return tagged(CollectionAnswer.of(collection), collection.version(), sent);
+        return Versions.tagged(CollectionAnswer.of(collection), collection.version(), sent);
     }
 
     /**
@@ -100,11 +101,12 @@ class CollectionApi extends ApiProblems {
             @RequestHeader(value = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch) {
         DataCollection before = collections.require(id);
         if (ifMatch.isEmpty()) {
-            return answer(
-                    428, "Send If-Match with the ETag that you read, so that nobody's change is lost.", "PRECONDITION");
+            return ApiProblem.answer(
+                    428, "precondition", "Send If-Match with the ETag that you read, so that nobody's change is lost.");
         }
         if (!ifMatch.equals("\"" + before.version() + "\"")) {
-            return answer(412, "Somebody changed this collection since you read it. Read it again.", "CONFLICT");
+            return ApiProblem.answer(
+                    412, "conflict", "Somebody changed this collection since you read it. Read it again.");
         }
         CollectionFacts facts = facts(before.facts(), edit);
         if (!facts.name().equalsIgnoreCase(before.name())

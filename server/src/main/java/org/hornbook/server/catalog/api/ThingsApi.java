@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Repositories, datasets and elements for programs. */
 @RestController
 @SignedIn
-class ThingsApi extends ApiProblems {
+class ThingsApi {
 
     private final Repositories repositories;
     private final Datasets datasets;
@@ -58,7 +58,7 @@ class ThingsApi extends ApiProblems {
     @GetMapping("/api/v1/repositories/{id}")
     ResponseEntity<RepositoryAnswer> repository(@PathVariable RepositoryId id, @RequestHeader HttpHeaders sent) {
         Repository repository = repositories.require(id);
-        return tagged(RepositoryAnswer.of(repository), repository.version(), sent);
+        return Versions.tagged(RepositoryAnswer.of(repository), repository.version(), sent);
     }
 
     @GetMapping("/api/v1/repositories/{id}/datasets")

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hornbook.server.directory.Account;
 import org.hornbook.server.directory.Accounts;
+import org.hornbook.server.directory.passkeys.Passkeys;
 import org.hornbook.server.directory.password.PasswordRule;
 import org.hornbook.server.directory.signin.Sessions;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.Role;
 import org.hornbook.server.web.FormErrors;
 import org.hornbook.server.web.SignedIn;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,20 +18,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page on which people keep their own account: password and sessions. */
+/** The page on which people keep their own account: password, passkeys and sessions. */
 @Controller
 @SignedIn
 class AccountPages {
 
     private final Accounts accounts;
     private final PasswordRule rule;
-    private final PasswordEncoder encoder;
+    private final PresentPassword present;
+    private final Passkeys passkeys;
     private final Sessions sessions;
 
-    AccountPages(Accounts accounts, PasswordRule rule, PasswordEncoder encoder, Sessions sessions) {
+    AccountPages(Accounts accounts, PasswordRule rule, PresentPassword present, Passkeys passkeys, Sessions sessions) {
         this.accounts = accounts;
         this.rule = rule;
-        this.encoder = encoder;
+        this.present = present;
+        this.passkeys = passkeys;
         this.sessions = sessions;
     }
 
@@ -41,8 +43,8 @@ class AccountPages {
         model.addAttribute("account", account);
         model.addAttribute(
                 "roles", account.roles().stream().sorted().map(Role::title).toList());
-        model.addAttribute(
-                "hasPassword", accounts.findPasswordHash(account.id()).isPresent());
+        model.addAttribute("hasPassword", present.isSet(account.id()));
+        model.addAttribute("passkeys", passkeys.of(account.id()));
         model.addAttribute("sessions", sessions.of(account.signInName(), sessionId(request)));
         return "directory/account";
     }
@@ -64,7 +66,8 @@ class AccountPages {
             RedirectAttributes redirect) {
         Account account = accounts.require(actor.id());
         FormErrors errors = new FormErrors();
-        errors.addIf(!isCurrent(account, current), "current", "Enter the password that you sign in with now.");
+        errors.addIf(
+                !present.matches(account.id(), current), "current", "Enter the password that you sign in with now.");
         rule.problems(password, account.name(), account.signInName()).forEach(text -> errors.add("password", text));
         errors.addIf(!password.equals(repeated), "repeated", "Type the same password in both fields.");
         if (!errors.isEmpty()) {
@@ -84,19 +87,11 @@ class AccountPages {
         return "redirect:/account";
     }
 
-    /** Somebody at an unattended desk must not take the account over, so the present password is asked for. */
-    private boolean isCurrent(Account account, String typed) {
-        return accounts.findPasswordHash(account.id())
-                .map(hash -> encoder.matches(typed, hash))
-                .orElse(true);
-    }
-
     private String passwordForm(Account account, FormErrors errors, Model model) {
         model.addAttribute("account", account);
         model.addAttribute("errors", errors);
         model.addAttribute("hint", PasswordRule.HINT);
-        model.addAttribute(
-                "hasPassword", accounts.findPasswordHash(account.id()).isPresent());
+        model.addAttribute("hasPassword", present.isSet(account.id()));
         return "directory/account-password";
     }
 

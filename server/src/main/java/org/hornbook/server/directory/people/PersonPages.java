@@ -8,6 +8,8 @@ import org.hornbook.server.directory.AccountOutcome;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.directory.links.OneTimeLinks;
 import org.hornbook.server.directory.links.OneTimeLinks.Purpose;
+import org.hornbook.server.directory.passkeys.Passkeys;
+import org.hornbook.server.directory.signin.Sessions;
 import org.hornbook.server.journal.JournalQuery;
 import org.hornbook.server.journal.JournalReading;
 import org.hornbook.server.shared.AccountId;
@@ -33,11 +35,15 @@ class PersonPages {
 
     private final Accounts accounts;
     private final OneTimeLinks links;
+    private final Passkeys passkeys;
+    private final Sessions sessions;
     private final JournalReading journal;
 
-    PersonPages(Accounts accounts, OneTimeLinks links, JournalReading journal) {
+    PersonPages(Accounts accounts, OneTimeLinks links, Passkeys passkeys, Sessions sessions, JournalReading journal) {
         this.accounts = accounts;
         this.links = links;
+        this.passkeys = passkeys;
+        this.sessions = sessions;
         this.journal = journal;
     }
 
@@ -50,6 +56,7 @@ class PersonPages {
                 "roles", account.roles().stream().sorted().map(Role::title).toList());
         model.addAttribute(
                 "hasPassword", accounts.findPasswordHash(account.id()).isPresent());
+        model.addAttribute("passkeys", passkeys.of(account.id()).size());
         model.addAttribute("mayChange", actor.hasAny(Role.ADMINISTRATOR));
         model.addAttribute("own", actor.id().equals(account.id()));
         model.addAttribute("history", journal.find(JournalQuery.ofSubject("account", id.toString()), HISTORY));
@@ -115,6 +122,15 @@ class PersonPages {
         Purpose purpose = accounts.findPasswordHash(account).isPresent() ? Purpose.RESET : Purpose.INVITATION;
         redirect.addFlashAttribute("link", links.issue(actor, account, purpose));
         return done(id, "The link is ready. Hand it to the person.", redirect);
+    }
+
+    /** For a person whose devices were lost: sessions that they may hold end as well. */
+    @PostMapping("/people/{id}/passkeys/remove")
+    String removePasskeys(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
+        Account account = accounts.require(new AccountId(id));
+        passkeys.removeAll(actor, account.id());
+        sessions.endAllBut(account.signInName(), "");
+        return done(id, "The passkeys are removed and all sessions of the account have ended.", redirect);
     }
 
     private static String done(UUID id, String said, RedirectAttributes redirect) {

@@ -10,17 +10,15 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.stereotype.Component;
 
 /** Signing in with an e-mail address and a password, throttled by account and by network address. */
-@Component
-class PasswordSignIn implements AuthenticationProvider {
+final class PasswordSignIn implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider passwords;
     private final Throttle throttle;
 
     PasswordSignIn(SignInAccounts accounts, PasswordEncoder encoder, Throttle throttle) {
-        this.passwords = new DaoAuthenticationProvider(accounts);
+        this.passwords = new DaoAuthenticationProvider(accounts::named);
         this.passwords.setPasswordEncoder(encoder);
         // whether an account is inactive is told only to who knows its password
         this.passwords.setPreAuthenticationChecks(account -> {});

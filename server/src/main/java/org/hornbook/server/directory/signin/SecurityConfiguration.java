@@ -2,11 +2,15 @@ package org.hornbook.server.directory.signin;
 
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import java.time.Clock;
+import java.util.List;
 import org.hornbook.server.directory.Accounts;
+import org.hornbook.server.directory.passkeys.Passkeys;
 import org.hornbook.server.shared.District;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -48,7 +52,14 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Clock clock) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Accounts accounts,
+            Clock clock,
+            Passkeys passkeys,
+            SignInAccounts signInAccounts,
+            District district)
+            throws Exception {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated());
         http.formLogin(form -> form.loginPage("/sign-in")
@@ -56,6 +67,7 @@ class SecurityConfiguration {
                 .passwordParameter("password")
                 .defaultSuccessUrl("/", false)
                 .failureHandler(new SignInFailure()));
+        http.with(new AccountSignIns(List.of(new PasskeySignIn(passkeys, signInAccounts, district))));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"));
         // a fragment must not be replaced by the sign-in page: the whole page reloads and lands there
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
@@ -70,6 +82,12 @@ class SecurityConfiguration {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY));
+    }
+
+    /** Only this way to check a password exists, so that none goes round the throttle. */
+    @Bean
+    static AuthenticationManager passwordSignIn(SignInAccounts accounts, PasswordEncoder encoder, Throttle throttle) {
+        return new ProviderManager(new PasswordSignIn(accounts, encoder, throttle));
     }
 
     /** Argon2id with the parameters that Spring Security recommends (16 bytes salt, 32 bytes hash, 16 MiB, 2 rounds). */

@@ -13,9 +13,11 @@ final class SignInFailure implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        String how = request.getRequestURI().endsWith(PasskeySignIn.PATH) ? "failed=passkey" : "failed";
         response.sendRedirect(request.getContextPath()
+                + "/sign-in?"
                 + (failure instanceof TooManyAttempts blocked
-                        ? "/sign-in?until=" + blocked.until().getEpochSecond()
-                        : "/sign-in?failed"));
+                        ? "until=" + blocked.until().getEpochSecond()
+                        : how));
     }
 }

@@ -38,8 +38,13 @@ class SignInPages {
             Instant next = Instant.ofEpochSecond(Math.clamp(until, 0, Integer.MAX_VALUE) / 60 * 60 + 60);
             return Optional.of("Too many failed attempts. Try again after " + dates.time(next) + ".");
         }
-        return failed == null
-                ? Optional.empty()
-                : Optional.of("The e-mail address and the password do not match an account.");
+        if (failed == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                failed.equals("passkey")
+                        ? "This passkey was not accepted. It may have been removed from the account, or the account"
+                                + " was closed. Sign in with your password, or ask an administrator."
+                        : "The e-mail address and the password do not match an account.");
     }
 }

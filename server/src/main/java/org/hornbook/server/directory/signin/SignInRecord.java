@@ -2,9 +2,13 @@ package org.hornbook.server.directory.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Set;
 import org.hornbook.server.directory.Accounts;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -22,12 +26,17 @@ class SignInRecord {
     @EventListener
     void on(InteractiveAuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof AccountPrincipal account) {
-            accounts.signedIn(account.actor().id(), "password");
+            accounts.signedIn(account.actor().id(), means(event.getAuthentication()));
             if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
                 HttpServletRequest request = attributes.getRequest();
                 String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
                 request.getSession().setAttribute(Sessions.BROWSER, Browser.name(agent));
             }
         }
+    }
+
+    private static String means(Authentication authentication) {
+        Set<String> factors = AuthorityUtils.authorityListToSet(authentication.getAuthorities());
+        return factors.contains(FactorGrantedAuthority.WEBAUTHN_AUTHORITY) ? "passkey" : "password";
     }
 }

@@ -23,8 +23,8 @@ import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.Problem;
 import org.hornbook.server.shared.Role;
 import org.hornbook.server.web.AllowedTo;
+import org.hornbook.server.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -128,7 +128,8 @@ class ScanApi {
         return switch (saving) {
             case ConnectionSaving.Saved saved ->
                 ResponseEntity.ok(Map.of("version", saved.connection().version()));
-            case ConnectionSaving.Refused refused -> answer(422, words(refused.problems()), "bad-input");
+            case ConnectionSaving.Refused refused ->
+                ApiProblem.answer(Problem.Kind.BAD_INPUT, words(refused.problems()));
         };
     }
 
@@ -141,9 +142,10 @@ class ScanApi {
                         .location(URI.create("/api/v1/scans/" + scan))
                         .body(ScanAnswer.of(scans.require(scan)));
             case ScanStart.AlreadyOpen(ScanId scan) ->
-                answer(409, "The repository is being scanned already: /api/v1/scans/" + scan, "conflict");
+                ApiProblem.answer(
+                        Problem.Kind.CONFLICT, "The repository is being scanned already: /api/v1/scans/" + scan);
             case ScanStart.NotConnected _ ->
-                answer(409, "The repository is not connected. Save a connection first.", "conflict");
+                ApiProblem.answer(Problem.Kind.CONFLICT, "The repository is not connected. Save a connection first.");
         };
     }
 
@@ -160,25 +162,9 @@ class ScanApi {
         return ScanAnswer.of(scans.require(id));
     }
 
-    /** What programs read when a request cannot be carried out (RFC 9457). */
-    @ExceptionHandler(Problem.class)
-    ResponseEntity<ProblemDetail> problem(Problem problem) {
-        String kind = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return answer(problem.kind().status(), problem.text(), kind);
-    }
-
     @ExceptionHandler(IllegalArgumentException.class)
     ResponseEntity<ProblemDetail> outOfRange(IllegalArgumentException e) {
-        return answer(422, String.valueOf(e.getMessage()), "bad-input");
-    }
-
-    private static ResponseEntity<ProblemDetail> answer(int status, String text, String kind) {
-        ProblemDetail detail = ProblemDetail.forStatus(status);
-        detail.setDetail(text);
-        detail.setProperty("kind", kind);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail);
+        return ApiProblem.answer(Problem.Kind.BAD_INPUT, String.valueOf(e.getMessage()));
     }
 
     private static String words(List<SettingProblem> problems) {
