@@ -13,6 +13,7 @@ import org.hornbook.disclosure.protect.ProtectedTable;
 import org.hornbook.disclosure.protect.Protector;
 import org.hornbook.disclosure.protect.Request;
 import org.hornbook.disclosure.rule.Rules;
+import org.hornbook.disclosure.rule.Singletons;
 import org.hornbook.disclosure.table.Dimension;
 import org.hornbook.disclosure.table.Hierarchy;
 import org.hornbook.disclosure.table.Layout;
@@ -44,7 +45,7 @@ public final class PeerBenchmark {
                 double took = (System.nanoTime() - start) / 1e9;
                 ProtectedTable best = Protector.protect(request, Effort.optimise(Duration.ofSeconds(seconds)));
                 ProtectedTable outsiders = Protector.protect(
-                        Request.exact(table, Rules.minimum(5).withoutSingletons()),
+                        Request.exact(table, Rules.minimum(5).withSingletons(Singletons.SUMS)),
                         Effort.optimise(Duration.ofSeconds(seconds)));
                 System.out.printf(
                         Locale.ROOT,

@@ -13,6 +13,7 @@ import org.hornbook.disclosure.read.PublishedReader;
 import org.hornbook.disclosure.read.SpecReader;
 import org.hornbook.disclosure.read.TableReader;
 import org.hornbook.disclosure.read.TableSpec;
+import org.hornbook.disclosure.rule.Singletons;
 import org.hornbook.disclosure.table.Layout;
 import org.hornbook.disclosure.table.PublishedTable;
 import org.hornbook.disclosure.table.Table;
@@ -89,7 +90,7 @@ public final class AttackCommand implements Callable<Integer> {
                 spec.bounds().lower().orElse(Double.NEGATIVE_INFINITY),
                 spec.bounds().upper().orElse(Double.POSITIVE_INFINITY),
                 counts,
-                counts && spec.rules().zerosSafe() && spec.rules().protectSingletons(),
+                counts && spec.rules().zerosSafe() && spec.rules().singletons() != Singletons.IGNORED,
                 spec.rules().zerosSafe(),
                 spec.protection() instanceof Protection.Interval interval ? interval.width() : 0,
                 insiders(spec, table));
@@ -97,7 +98,7 @@ public final class AttackCommand implements Callable<Integer> {
 
     private List<Knowledge.Insider> insiders(TableSpec spec, PublishedTable published) {
         List<Knowledge.Insider> insiders = new ArrayList<>();
-        if (input != null && spec.rules().protectSingletons()) {
+        if (input != null && spec.rules().singletons() == Singletons.CONTRIBUTORS) {
             Table truth = TableReader.read(input, spec);
             Layout layout = truth.layout();
             for (int cell = 0; cell < layout.size(); cell++) {

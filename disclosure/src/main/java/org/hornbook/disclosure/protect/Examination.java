@@ -10,6 +10,8 @@ import java.util.List;
  * @param idle withheld cells that are not risky and that anybody can compute: withholding them protects nothing
  */
 record Examination(List<Exposure> exposures, List<Integer> idle) {
+    /** Larger parts take a linear program minutes; there, what the elimination proved has to do. */
+    private static final int MOST_CELLS = 4_000;
 
     /**
      * Examines a choice of withheld cells: for each one it looks for moves to other tables that a reader cannot rule
@@ -20,6 +22,9 @@ record Examination(List<Exposure> exposures, List<Integer> idle) {
         Components components = new Components(problem.equations(), withheld);
         components.computed().forEach(cell -> found.add(problem, cell));
         for (int[] part : components.parts()) {
+            if (part.length > MOST_CELLS && problem.width() == 0) {
+                continue;
+            }
             Ranges ranges = new Ranges(problem, part);
             try (ranges) {
                 ranges.explore();

@@ -11,7 +11,7 @@ import java.util.Random;
 final class Loners {
     private static final float MOVES = 0.999f;
     private static final long PATIENCE = 60_000;
-    private static final int SMALL = 1_500;
+    private static final int SMALL = 300;
     private static final int ROUNDS = 24;
     private final Problem problem;
     private final int[] cells;

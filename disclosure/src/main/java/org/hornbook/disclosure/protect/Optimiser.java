@@ -26,16 +26,11 @@ final class Optimiser {
         this.deadline = deadline;
     }
 
-    /** The cheapest safe choice found. */
-    boolean[] run() {
-        CoverModel model = new CoverModel(problem);
-        double slice = Math.max(0.1, seconds() / 4);
-        boolean[] start = model.solve(slice, effort.workers(), problem.hidden()).withheld();
-        repair.complete(start);
-        new Pruning(problem, hopeless).prune(start);
+    /** The cheapest safe choice found, from a safe one. */
+    boolean[] improve(boolean[] start) {
         keep(start);
         if (least > 0) {
-            bound = model.bound();
+            CoverModel model = new CoverModel(problem);
             improve(model);
         }
         bound = Math.min(bound, (double) least);
@@ -66,11 +61,9 @@ final class Optimiser {
         for (Exposure exposure : exposures.subList(0, Math.min(MOST_CUTS, exposures.size()))) {
             added += cut(model, cuts, choice.withheld(), exposure) ? 1 : 0;
         }
-        boolean[] repaired = choice.withheld().clone();
-        if (!exposures.isEmpty()) {
-            repair.complete(repaired);
-        }
-        new Pruning(problem, hopeless).prune(repaired);
+        boolean[] repaired =
+                exposures.isEmpty() ? choice.withheld().clone() : new Descent(problem, 2).from(choice.withheld());
+        repair.complete(repaired);
         keep(repaired);
         return added > 0 || (!choice.optimal() && exposures.isEmpty());
     }
@@ -92,10 +85,7 @@ final class Optimiser {
     }
 
     private void keep(boolean[] withheld) {
-        long cost = 0;
-        for (int cell = 0; cell < withheld.length; cell++) {
-            cost += withheld[cell] && !problem.hidden()[cell] ? problem.cost()[cell] : 0;
-        }
+        long cost = problem.costOf(withheld);
         if (cost < least) {
             least = cost;
             best = withheld.clone();

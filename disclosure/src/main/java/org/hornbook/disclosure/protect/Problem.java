@@ -55,6 +55,15 @@ record Problem(
         return !hidden[cell] && !known[cell];
     }
 
+    /** What a choice of withheld cells costs. */
+    long costOf(boolean[] withheld) {
+        long sum = 0;
+        for (int cell = 0; cell < withheld.length; cell++) {
+            sum += withheld[cell] && !hidden[cell] ? cost[cell] : 0;
+        }
+        return sum;
+    }
+
     /** Whether the sole contributor of {@code alone} may learn the value of {@code cell}: it is only that person. */
     boolean ownBusiness(int alone, int cell) {
         return space.table(alone) == space.table(cell)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hornbook.disclosure.rule.Reason;
 import org.hornbook.disclosure.rule.RiskyCells;
+import org.hornbook.disclosure.rule.Singletons;
 import org.hornbook.disclosure.table.CellSpace;
 import org.hornbook.disclosure.table.Layout;
 import org.hornbook.disclosure.table.PublishedTable;
@@ -103,7 +104,7 @@ final class ProblemBuilder {
         Arrays.fill(lower, request.bounds().lower().orElse(-Problem.FAR));
         boolean notZero = table.kind() == Table.Kind.FREQUENCY
                 && request.rules().zerosSafe()
-                && request.rules().protectSingletons();
+                && request.rules().singletons() != Singletons.IGNORED;
         reasons.forEach((cell, reason) -> {
             if (notZero && reason != Reason.WITHHELD_BEFORE) {
                 lower[cell] = Math.max(1, lower[cell]);
@@ -122,7 +123,8 @@ final class ProblemBuilder {
 
     private int[] alone() {
         List<Integer> found = new ArrayList<>();
-        for (int cell = 0; cell < table.layout().size() && request.rules().protectSingletons(); cell++) {
+        boolean asked = request.rules().singletons() == Singletons.CONTRIBUTORS;
+        for (int cell = 0; cell < table.layout().size() && asked; cell++) {
             boolean single = table.kind() == Table.Kind.FREQUENCY
                     ? table.value(cell) == 1
                     : table.contributions().getOrDefault(cell, List.of()).size() == 1;

@@ -1,12 +1,20 @@
 package org.hornbook.disclosure.protect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Looks for a cheap safe choice: first by the heuristic, then by the optimiser if asked. */
 final class Search {
+    /** Up to this size the way from everything is tried too; beyond, it takes minutes. */
+    private static final int MIDDLING = 6_000;
+
+    private static final long COVER_NANOS_PER_CELL = 100_000;
+    private static final int MOST_REPAIRS = 20;
+    private static final double[] SPREADS = {2, 0};
     private final Problem problem;
     private final Effort effort;
     private final Set<Exposure> hopeless = new HashSet<>();
@@ -23,26 +31,67 @@ final class Search {
         }
     }
 
-    /** Withholds what single equations demand, so that few exposures are left to end one by one. */
-    private boolean[] first() {
-        return new CoverModel(problem).solve(5, 1, problem.hidden()).withheld();
-    }
-
     Solution run() {
         long deadline = System.nanoTime() + effort.time().toNanos();
-        boolean[] withheld = problem.hidden().clone();
-        double bound = 0;
+        int[] risky = IntStream.range(0, problem.cells())
+                .filter(cell -> problem.risky()[cell])
+                .toArray();
+        if (risky.length == 0) {
+            return new Solution(problem.hidden().clone(), 0, List.of());
+        }
         try (Repair repair = new Repair(problem, hopeless)) {
+            boolean[] withheld = heuristic(risky, repair);
+            double bound = 0;
             if (effort.optimise()) {
                 Optimiser optimiser = new Optimiser(problem, effort, repair, hopeless, deadline);
-                withheld = optimiser.run();
+                withheld = optimiser.improve(withheld);
                 bound = optimiser.bound();
-            } else {
-                withheld = first();
-                repair.complete(withheld);
-                new Pruning(problem, hopeless).prune(withheld);
+            }
+            return new Solution(withheld, bound, new ArrayList<>(List.copyOf(hopeless)));
+        }
+    }
+
+    private boolean[] heuristic(int[] risky, Repair repair) {
+        int cells = problem.cells();
+        RowCover cover = new RowCover(problem, problem.hidden());
+        cover.improve(risky, 4 * cells, System.nanoTime() + COVER_NANOS_PER_CELL * cells);
+        List<boolean[]> choices = new ArrayList<>();
+        for (double spread : SPREADS) {
+            Descent descent = new Descent(problem, spread);
+            choices.add(descent.from(cover.withheld()));
+            if (cells <= MIDDLING) {
+                choices.add(descent.fromEverything(problem.values()));
+                choices.add(descent.fromEverything(Worth.expected(problem)));
             }
         }
-        return new Solution(withheld, bound, new ArrayList<>(List.copyOf(hopeless)));
+        return cheapestSafe(choices, repair);
+    }
+
+    /** The cheapest choice once it is safe: a cheap one that needs a little repair may stay cheaper than the next one. */
+    private boolean[] cheapestSafe(List<boolean[]> choices, Repair repair) {
+        choices.sort(Comparator.comparingLong(problem::costOf));
+        boolean[] best = new boolean[0];
+        long least = Long.MAX_VALUE;
+        int repairs = 0;
+        for (boolean[] choice : choices) {
+            if (problem.costOf(choice) >= least) {
+                break;
+            }
+            int exposures = Examination.of(problem, choice).exposures().size();
+            if (exposures > 0 && (repairs > 0 || exposures > MOST_REPAIRS)) {
+                continue;
+            }
+            repairs += exposures > 0 ? 1 : 0;
+            repair.complete(choice);
+            if (problem.costOf(choice) < least) {
+                least = problem.costOf(choice);
+                best = choice;
+            }
+        }
+        if (best.length == 0) {
+            best = choices.getLast();
+            repair.complete(best);
+        }
+        return best;
     }
 }

@@ -13,6 +13,7 @@ import org.hornbook.disclosure.protect.Costs;
 import org.hornbook.disclosure.protect.Protection;
 import org.hornbook.disclosure.rule.Dominance;
 import org.hornbook.disclosure.rule.Rules;
+import org.hornbook.disclosure.rule.Singletons;
 import org.hornbook.disclosure.table.Hierarchy;
 import org.hornbook.disclosure.table.Table;
 
@@ -182,11 +183,21 @@ public final class SpecReader {
                                 .map(given -> given.flag("zerosSafe"))
                                 .orElse(true),
                         find(fields, "protectSingletons")
-                                .map(given -> given.flag("protectSingletons"))
-                                .orElse(true),
+                                .map(SpecReader::singletons)
+                                .orElse(Singletons.CONTRIBUTORS),
                         dominance,
                         optional(find(fields, "pPercent"), "pPercent"),
                         whole));
+    }
+
+    private static Singletons singletons(Json given) {
+        if (given instanceof Json.Text text && text.value().equals("sums")) {
+            return Singletons.SUMS;
+        }
+        if (given instanceof Json.Flag flag) {
+            return flag.value() ? Singletons.CONTRIBUTORS : Singletons.IGNORED;
+        }
+        throw new BadInput(given.place() + ": protectSingletons must be true, false or \"sums\"");
     }
 
     private static double both(Json.Fields rule, String key) {

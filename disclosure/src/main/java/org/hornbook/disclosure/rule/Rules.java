@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param minimum the smallest number of people (contributors, in a magnitude table) that may be published; 0 for none
  * @param zerosSafe whether a zero may be published and computed
- * @param protectSingletons whether protection must hold against someone who is alone in a cell and knows it
+ * @param singletons what people who are alone in a cell are taken to know and conclude
  * @param dominance the dominance rule for magnitude tables
  * @param pPercent the p % rule for magnitude tables: a cell is risky when the value without its two largest
  *     contributors is less than {@code p} percent of the largest (Hundepool and others 2012, section 4.2)
@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 public record Rules(
         long minimum,
         boolean zerosSafe,
-        boolean protectSingletons,
+        Singletons singletons,
         Optional<Dominance> dominance,
         OptionalDouble pPercent,
         List<String> wholeGroup) {
@@ -34,16 +34,16 @@ public record Rules(
 
     /** The minimum-frequency rule with protected singletons and published zeros. */
     public static Rules minimum(long minimum) {
-        return new Rules(minimum, true, true, Optional.empty(), OptionalDouble.empty(), List.of());
+        return new Rules(minimum, true, Singletons.CONTRIBUTORS, Optional.empty(), OptionalDouble.empty(), List.of());
     }
 
     /** The same rules with zeros as risky as other small counts. */
     public Rules withRiskyZeros() {
-        return new Rules(minimum, false, protectSingletons, dominance, pPercent, wholeGroup);
+        return new Rules(minimum, false, singletons, dominance, pPercent, wholeGroup);
     }
 
-    /** The same rules for readers who know nothing of their own. */
-    public Rules withoutSingletons() {
-        return new Rules(minimum, zerosSafe, false, dominance, pPercent, wholeGroup);
+    /** The same rules with another level of protection for people who are alone in a cell. */
+    public Rules withSingletons(Singletons level) {
+        return new Rules(minimum, zerosSafe, level, dominance, pPercent, wholeGroup);
     }
 }
