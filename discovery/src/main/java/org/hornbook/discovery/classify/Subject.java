@@ -1,5 +1,6 @@
 package org.hornbook.discovery.classify;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +70,14 @@ record Subject(
 
     /** The same with facts of this kind in each row, as exports repeat the person with every fact. */
     Subject about(TableRules.Match match) {
+        Set<String> things = new HashSet<>(partOfFact);
+        things.addAll(match.partOfFact());
         return new Subject(
                 kind,
                 rows,
                 match.topic(),
                 match.strength(),
-                match.partOfFact(),
+                Set.copyOf(things),
                 assumed,
                 keyedElsewhere,
                 reason + ", with a fact each");
