@@ -50,6 +50,18 @@ final class NameRules {
         return rules.stream().flatMap(rule -> rule.pattern().words()).collect(Collectors.toSet());
     }
 
+    /** The same in a table whose name a column may repeat: {@code member_image} of members is an image. */
+    List<Signal> read(List<String> name, List<String> table) {
+        int size = table.size();
+        boolean repeats = size > 0 && name.size() > size && name.subList(0, size).equals(table);
+        if (!repeats) {
+            return read(name);
+        }
+        List<Signal> signals = new ArrayList<>(read(name));
+        signals.addAll(read(name.subList(size, name.size())));
+        return signals;
+    }
+
     /** What the rules say of a name, for and against. */
     List<Signal> read(List<String> name) {
         Set<Rule> candidates = new LinkedHashSet<>();

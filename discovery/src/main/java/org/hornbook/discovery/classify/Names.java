@@ -77,6 +77,11 @@ final class Names {
                 && column.subList(0, table.size()).equals(table);
     }
 
+    /** Whether what a name is about is said last, as in English: "student medical", not "ficha medica aluno". */
+    boolean headIsLast() {
+        return words.isEnglish();
+    }
+
     /** The words of what a dataset is in: its schema and repository. */
     List<String> place(Dataset dataset) {
         String schema = dataset.schema();

@@ -20,6 +20,7 @@ final class RepositoryView {
     private static final Set<String> KEY_WORDS = Set.of("id", "key", "usi", "guid", "uuid");
     private static final Set<String> MOMENTS = Set.of("date", "time", "timestamp");
     private static final Set<String> NAMED_PERSONS = Set.of("id.student", "id.staff", "person.relationship");
+    private static final Set<List<String>> ACCOUNTS = Set.of(List.of("user"), List.of("account"), List.of("login"));
     private static final double LINK = 3.6;
     private static final double THING = 4.5;
     private static final double OWN_KEY = 9;
@@ -51,6 +52,8 @@ final class RepositoryView {
     /** Whether it is about staff and no students: then every user is a member of staff. */
     private boolean staffOnly;
 
+    private boolean usersAreStaff;
+
     RepositoryView(
             Words words, NameRules nameRules, SubjectReader subjectReader, String repository, List<Dataset> datasets) {
         this.nameRules = nameRules;
@@ -64,6 +67,7 @@ final class RepositoryView {
         datasets.forEach(dataset -> subjects.put(dataset.qualifiedName(), subject(dataset, List.of())));
         long students = count(Kind.STUDENT);
         staffOnly = students <= FEW_STUDENTS && students * ENOUGH_TO_EXPECT_LINKS < count(Kind.STAFF);
+        usersAreStaff = usersAreStaff(datasets);
         datasets.forEach(dataset -> subjects.put(dataset.qualifiedName(), subject(dataset, List.of())));
         Map<String, Subject> first = Map.copyOf(subjects);
         datasetsPointing = (int) first.values().stream()
@@ -107,6 +111,17 @@ final class RepositoryView {
                 && signals.stream().noneMatch(signal -> NAMED_PERSONS.contains(signal.type()));
     }
 
+    /** Where students are kept and none of them has an account among the users. */
+    private boolean usersAreStaff(List<Dataset> datasets) {
+        List<Dataset> students = datasets.stream()
+                .filter(dataset -> subject(dataset).kind() == Kind.STUDENT && subject(dataset).rows() == Rows.PEOPLE)
+                .toList();
+        return !students.isEmpty()
+                && students.stream()
+                        .flatMap(dataset -> dataset.columns().stream())
+                        .noneMatch(column -> isKeyOfSomebody(column.name()) && !actors.contains(column.name()));
+    }
+
     private long count(Kind kind) {
         return subjects.values().stream()
                 .filter(subject -> subject.kind() == kind)
@@ -125,12 +140,13 @@ final class RepositoryView {
 
     /** Whom a dataset is about, with what is known of its columns by other means than their names. */
     Subject subject(Dataset dataset, List<List<Signal>> more) {
+        List<String> table = names.table(dataset.name());
         List<ColumnHints> signals = new ArrayList<>();
         List<List<String>> columnNames = names.columns(dataset);
         for (int i = 0; i < dataset.columns().size(); i++) {
             List<String> name = columnNames.get(i);
             String storage = dataset.columns().get(i).storageType();
-            List<Signal> column = new ArrayList<>(nameRules.read(name));
+            List<Signal> column = new ArrayList<>(nameRules.read(name, table));
             column.removeIf(
                     signal -> Contradictions.byStorage(signal.type(), storage).isPresent());
             if (i < more.size()) {
@@ -142,7 +158,13 @@ final class RepositoryView {
             signals.add(new ColumnHints(name, column));
         }
         return subjectReader.read(
-                new TableHints(names.table(dataset.name()), names.place(dataset), isFile(dataset), staffOnly), signals);
+                new TableHints(
+                        table,
+                        names.place(dataset),
+                        isFile(dataset),
+                        staffOnly || (usersAreStaff && ACCOUNTS.contains(table)),
+                        names.headIsLast()),
+                signals);
     }
 
     /** For each column, what it says to refer to a table of people. */

@@ -97,14 +97,14 @@ public final class RuleClassifier implements Classifier {
         for (int i = 0; i < samples.size(); i++) {
             verdicts.add(verdict(
                     new OneColumn(dataset, profile.columns().get(i), names.get(i), samples.get(i), elsewhere.get(i)),
-                    new Table(subject, addressBlock, pupilNamed),
+                    new Table(table, subject, addressBlock, pupilNamed),
                     memory));
         }
         return verdicts;
     }
 
     /** What all columns of a table share. */
-    private record Table(Subject subject, boolean addressBlock, boolean pupilNamed) {}
+    private record Table(List<String> name, Subject subject, boolean addressBlock, boolean pupilNamed) {}
 
     private boolean namesPupil(List<String> name) {
         return nameRules.read(name).stream()
@@ -156,7 +156,7 @@ public final class RuleClassifier implements Classifier {
         boolean ownKey = !subject.rows().equals(Subject.Rows.PEOPLE)
                 && TopicRule.isOwnKey(name, column.dataset(), column.profile());
         double asKey = ownKey ? OWN_KEY : TopicRule.isKeyOfThing(name) && !partOfFact ? KEY_OF_THING : 1;
-        List<Signal> fromName = fromName(column, name, asKey);
+        List<Signal> fromName = fromName(column, name, table.name(), asKey);
         List<Signal> others = new ArrayList<>(column.signals());
         others.removeIf(signal -> partOfFact && signal.type().equals(NameRules.THING_KEY));
         others.addAll(knownColumns.read(column.dataset(), column.name()));
@@ -179,9 +179,13 @@ public final class RuleClassifier implements Classifier {
     }
 
     /** @param asKey what is left of a claim that is not about keys */
-    private List<Signal> fromName(OneColumn column, List<String> words, double asKey) {
+    private List<Signal> fromName(OneColumn column, List<String> words, List<String> table, double asKey) {
         List<Signal> signals = new ArrayList<>();
-        for (Signal signal : nameRules.read(words)) {
+        Optional<String> linked = linked(column.signals());
+        for (Signal read : nameRules.read(words, table)) {
+            Signal signal = linked.filter(type -> read.type().equals(NameRules.ANY_PERSON))
+                    .map(type -> new Signal(type, read.strength(), read.where(), ""))
+                    .orElse(read);
             String said = "the name \"" + column.name() + "\" reads as " + Words.spoken(words);
             Optional<String> against = Contradictions.against(signal.type(), column.sample())
                     .or(() -> Contradictions.byStorage(
@@ -195,6 +199,14 @@ public final class RuleClassifier implements Classifier {
                     against.map(objection -> said + ", " + objection).orElse(said)));
         }
         return signals;
+    }
+
+    /** Whose key it is by the table it refers to. */
+    private static Optional<String> linked(List<Signal> signals) {
+        return signals.stream()
+                .map(Signal::type)
+                .filter(type -> type.equals("id.student") || type.equals("id.staff"))
+                .findFirst();
     }
 
     private Verdict judge(String column, List<Scored> ranked, Subject subject) {

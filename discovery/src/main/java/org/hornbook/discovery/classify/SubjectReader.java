@@ -18,7 +18,9 @@ final class SubjectReader {
 
     /** Names of tables that can only be lists of people. */
     private static final Set<List<String>> REGISTERS = Set.of(
-            List.of("student"), List.of("staff"), List.of("employee"), List.of("teacher"), List.of("instructor"));
+            List.of("student"), List.of("staff"), List.of("employee"), List.of("teacher"), List.of("instructor"),
+            List.of("user"),
+            List.of("person"));
 
     private static final Set<Speaks> WHO = EnumSet.of(Speaks.STUDENT, Speaks.STAFF, Speaks.GUARDIAN, Speaks.PERSON);
     private static final double PHRASE = 6;
@@ -87,7 +89,7 @@ final class SubjectReader {
         if (known.describesPeople()) {
             return described(known);
         }
-        if (known.namesPeopleFirst() && isHead(hints.name())) {
+        if (known.namesPeopleFirst() && isHead(hints)) {
             return Subject.people(known.kind(), known.name() + " lists people");
         }
         if (REGISTERS.contains(hints.name())) {
@@ -157,21 +159,25 @@ final class SubjectReader {
         Subject people = Subject.people(kind, "the table's columns describe people");
         ColumnsSeen seen = known.seen();
         if ((seen.student() || seen.staff() || seen.person())
-                && !isHead(known.hints().name())) {
+                && !isHead(known.hints())) {
             people = people.withKeyElsewhere();
         }
         Subject one = people;
         return known.named()
-                .filter(topic -> !isHead(known.hints().name()))
+                .filter(topic -> !isHead(known.hints()))
                 .map(one::about)
                 .orElse(one);
     }
 
     /** Whether the last word that means something names a person: of students, not of student duties. */
-    private boolean isHead(List<String> table) {
+    private boolean isHead(TableHints hints) {
+        List<String> table = hints.name();
         List<String> head = new ArrayList<>(table);
         while (head.size() > 1 && FORMS.contains(head.getLast())) {
             head.removeLast();
+        }
+        if (!hints.headIsLast() && head.size() > 1) {
+            return false;
         }
         List<String> lastTwo = table.subList(Math.max(0, table.size() - 2), table.size());
         boolean phrase = strongest(rules.read(lastTwo), EnumSet.of(Speaks.STUDENT))

@@ -2,6 +2,7 @@ package org.hornbook.discovery.classify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,7 +102,7 @@ final class Words {
     }
 
     /** The same in a repository whose names are in these languages too. */
-    private Words(Words words, Set<String> met) {
+    private Words(Words words, List<String> met) {
         english = false;
         meanings.putAll(words.meanings);
         known.addAll(words.known);
@@ -119,8 +120,12 @@ final class Words {
                 met.computeIfAbsent(language, l -> new HashSet<>()).add(word);
             }
         });
-        met.values().removeIf(words -> words.size() < WORDS_OF_A_LANGUAGE);
-        return met.isEmpty() ? this : new Words(this, met.keySet());
+        List<String> weakestFirst = met.entrySet().stream()
+                .filter(entry -> entry.getValue().size() >= WORDS_OF_A_LANGUAGE)
+                .sorted(Comparator.comparingInt(entry -> entry.getValue().size()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return weakestFirst.isEmpty() ? this : new Words(this, weakestFirst);
     }
 
     /** The words of a name, translated. Numbers that only count are dropped. */
@@ -169,6 +174,11 @@ final class Words {
             }
         }
         return raw;
+    }
+
+    /** Whether no other language than English is met. */
+    boolean isEnglish() {
+        return english;
     }
 
     /** Whether it means something by itself; abbreviations of two letters do not count. */
