@@ -56,8 +56,9 @@ final class Contradictions {
         if (FLAG.matcher(storage).matches()) {
             return Optional.of("but it is a yes or no");
         }
-        boolean birth = type.equals("person.birth_date");
-        return !birth && DATE.matcher(storage).matches() ? Optional.of("but it is a date") : Optional.empty();
+        // a passport's row also says when it expires
+        boolean dated = type.equals("person.birth_date") || type.equals("id.licence");
+        return !dated && DATE.matcher(storage).matches() ? Optional.of("but it is a date") : Optional.empty();
     }
 
     private static Optional<String> unless(double share, String what) {
