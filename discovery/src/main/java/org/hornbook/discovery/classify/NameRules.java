@@ -53,7 +53,8 @@ final class NameRules {
     /** The same in a table whose name a column may repeat: {@code member_image} of members is an image. */
     List<Signal> read(List<String> name, List<String> table) {
         int size = table.size();
-        boolean repeats = size > 0 && name.size() > size && name.subList(0, size).equals(table);
+        boolean repeats =
+                size > 0 && name.size() > size && name.subList(0, size).equals(table);
         if (!repeats) {
             return read(name);
         }

@@ -114,7 +114,8 @@ final class RepositoryView {
     /** Where students are kept and none of them has an account among the users. */
     private boolean usersAreStaff(List<Dataset> datasets) {
         List<Dataset> students = datasets.stream()
-                .filter(dataset -> subject(dataset).kind() == Kind.STUDENT && subject(dataset).rows() == Rows.PEOPLE)
+                .filter(dataset -> subject(dataset).kind() == Kind.STUDENT
+                        && subject(dataset).rows() == Rows.PEOPLE)
                 .toList();
         return !students.isEmpty()
                 && students.stream()

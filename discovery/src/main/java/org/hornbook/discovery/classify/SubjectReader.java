@@ -18,7 +18,11 @@ final class SubjectReader {
 
     /** Names of tables that can only be lists of people. */
     private static final Set<List<String>> REGISTERS = Set.of(
-            List.of("student"), List.of("staff"), List.of("employee"), List.of("teacher"), List.of("instructor"),
+            List.of("student"),
+            List.of("staff"),
+            List.of("employee"),
+            List.of("teacher"),
+            List.of("instructor"),
             List.of("user"),
             List.of("person"));
 
@@ -158,13 +162,13 @@ final class SubjectReader {
         Kind kind = anyone || known.kind() == Kind.UNKNOWN ? Kind.PERSON : known.kind();
         Subject people = Subject.people(kind, "the table's columns describe people");
         ColumnsSeen seen = known.seen();
-        if ((seen.student() || seen.staff() || seen.person())
-                && !isHead(known.hints())) {
+        if ((seen.student() || seen.staff() || seen.person()) && !isHead(known.hints())) {
             people = people.withKeyElsewhere();
         }
         Subject one = people;
         return known.named()
                 .filter(topic -> !isHead(known.hints()))
+                .or(() -> kind == Kind.STAFF ? Optional.empty() : Topics.byDefault(kind))
                 .map(one::about)
                 .orElse(one);
     }
