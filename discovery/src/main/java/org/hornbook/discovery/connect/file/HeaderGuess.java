@@ -40,8 +40,7 @@ final class HeaderGuess {
         var seen = new HashSet<String>();
         for (String cell : row) {
             String text = cell.strip().toLowerCase(Locale.ROOT);
-            // the length first: long cells would be slow to match
-            if (text.length() > LONGEST_NAME || VALUE.matcher(text).matches()) {
+            if (isValue(text)) {
                 return false;
             }
             if (!text.isEmpty() && !seen.add(text) && text.length() < 3) {
@@ -49,6 +48,12 @@ final class HeaderGuess {
             }
         }
         return !repeats(rows, first) && filled(row) * 2 >= row.size();
+    }
+
+    /** Whether a cell is a number, a date, an address or too long a text to be the name of a column. */
+    static boolean isValue(String cell) {
+        // the length first: long cells would be slow to match
+        return cell.length() > LONGEST_NAME || VALUE.matcher(cell.strip()).matches();
     }
 
     /** Whether a cell of the row comes again below it in its column: then it is a value, not a name. */

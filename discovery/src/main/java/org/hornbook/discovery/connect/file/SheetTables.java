@@ -137,8 +137,13 @@ final class SheetTables {
             // a title or a remark
             return;
         }
-        int first = block.firstRow + found.first();
-        List<String> names = found.names() ? Names.of(head.get(found.first())) : Names.numbered(columns.size());
-        areas.add(new Area(found.names() ? first + 1 : first, block.lastRow, columns, names));
+        if (!found.names()) {
+            int first = block.firstRow + found.first();
+            areas.add(new Area(first, block.lastRow, columns, Names.numbered(columns.size())));
+            return;
+        }
+        HeaderRows header = HeaderRows.of(head, found.first());
+        int first = block.firstRow + header.first() + header.rows();
+        areas.add(new Area(first, block.lastRow, columns, Names.of(header.names())));
     }
 }

@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hornbook.discovery.connect.Column;
 import org.hornbook.discovery.connect.ConnectionSettings;
@@ -133,6 +134,56 @@ class FileSourceTest {
             assertThat(Contents.rows(source, source.datasets().getFirst()))
                     .containsExactly(List.of("Ann", "2012-03-04", "1.5"), Arrays.asList("Bob", "2011-05-06", null));
         }
+    }
+
+    @Test
+    void putsTheGroupBeforeTheNamesUnderIt() throws IOException {
+        try (Workbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(folder.resolve("marks.xlsx"))) {
+            CellStyle date = workbook.createCellStyle();
+            Sheet few = workbook.createSheet("Few groups");
+            fill(few, 0, date, "Marks of the spring");
+            fill(few, 1, date, "", "", "Mathematics", "", "", "Science", "", "");
+            few.addMergedRegion(new CellRangeAddress(1, 1, 2, 4));
+            few.addMergedRegion(new CellRangeAddress(1, 1, 5, 7));
+            fill(few, 2, date, "Number", "Pupil", "Term 1", "Term 2", "Year", "Term 1", "Term 2", "Year");
+            fill(few, 3, date, 7, "Ann", 2, 3, 2.5, 4, 4, 4);
+            fill(few, 4, date, 8, "Bob", 3, 3, 3, 2, 4, 3);
+            Sheet tall = workbook.createSheet("Tall names");
+            fill(tall, 0, date, "Pupil", "Guardian", "", "Bus");
+            fill(tall, 1, date, "", "Name", "Phone", "");
+            tall.addMergedRegion(new CellRangeAddress(0, 1, 0, 0));
+            fill(tall, 2, date, "Ann", "Eve", "555-0100", 3);
+            Sheet plain = workbook.createSheet("Plain");
+            fill(plain, 0, date, "Pupil", "", "Bus", "Stop");
+            fill(plain, 1, date, "Ann", "Lee", "North", "Elm");
+            fill(plain, 2, date, "Bob", "Roe", "South", "Oak");
+            workbook.write(out);
+        }
+        try (Source source = open()) {
+            assertThat(names(source, 0))
+                    .containsExactly(
+                            "Number",
+                            "Pupil",
+                            "Mathematics Term 1",
+                            "Mathematics Term 2",
+                            "Mathematics Year",
+                            "Science Term 1",
+                            "Science Term 2",
+                            "Science Year");
+            assertThat(Contents.rows(source, source.datasets().get(0))).hasSize(2);
+            assertThat(names(source, 1)).containsExactly("Pupil", "Guardian Name", "Guardian Phone", "Bus");
+            assertThat(Contents.rows(source, source.datasets().get(1)))
+                    .containsExactly(List.of("Ann", "Eve", "555-0100", "3"));
+            // a row of words under a gap is a row, when no row has a value to tell names by
+            assertThat(Contents.rows(source, source.datasets().get(2))).hasSize(2);
+        }
+    }
+
+    private static List<String> names(Source source, int dataset) {
+        return source.datasets().get(dataset).columns().stream()
+                .map(Column::name)
+                .toList();
     }
 
     private void write(Workbook workbook, String name) throws IOException {
