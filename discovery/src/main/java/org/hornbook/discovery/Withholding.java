@@ -9,10 +9,16 @@ import org.hornbook.discovery.vocabulary.Sensitivity;
 
 /**
  * Takes values out of profiles before anyone keeps them: those of personal columns, and, because a classifier can miss
- * one, those of columns beside personal ones whose values tell rows apart or of whose verdict it is not sure.
+ * one, those of columns beside personal ones unless the verdict is sure and the values look like codes or quantities.
  */
 final class Withholding {
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.8;
+    private static final int MOST_CODES = 60;
+    private static final int LONGEST_CODE = 40;
+
+    /** So often a code must come back on average. */
+    private static final int REPEATED = 3;
+
     private static final String BIRTH_DATE = "person.birth_date";
 
     private Withholding() {}
@@ -29,18 +35,26 @@ final class Withholding {
         for (int i = 0; i < columns.size(); i++) {
             Verdict verdict = verdicts.get(i);
             boolean personal = verdict.sensitivity().isPersonal();
-            boolean doubtful = people && (verdict.confidence() < SURE || tellsRowsApart(columns.get(i)));
+            boolean doubtful = people && (verdict.confidence() < SURE || mayTellOfSomebody(columns.get(i)));
             kept.add(personal || doubtful ? withheld(columns.get(i), verdict) : columns.get(i));
         }
         return kept;
     }
 
-    /** Whether most values occur once; times of change do too, and are no secret. */
-    private static boolean tellsRowsApart(ColumnProfile column) {
+    /** Numbers that mostly occur once, texts that are no codes; times of change occur once too, and are no secret. */
+    private static boolean mayTellOfSomebody(ColumnProfile column) {
         return switch (column.types().prevailing()) {
             case DATE, TIMESTAMP, TIME, BOOLEAN, NOTHING -> false;
-            case INTEGER, DECIMAL, TEXT -> column.distinct() * 2 > column.values();
+            case INTEGER, DECIMAL -> column.distinct() * 2 > column.values();
+            case TEXT -> !areCodes(column);
         };
+    }
+
+    /** Few, short, and met again and again. */
+    private static boolean areCodes(ColumnProfile column) {
+        return column.distinct() <= MOST_CODES
+                && column.distinct() * REPEATED <= column.values()
+                && column.lengths().max() <= LONGEST_CODE;
     }
 
     /** How current data is must be known of personal columns too; how old a person is must not. */

@@ -44,6 +44,21 @@ class WithholdingTest {
     }
 
     @Test
+    void withholdsTextsBesidePersonalColumnsThatAreNoCodes() {
+        List<ColumnProfile> kept = Withholding.apply(
+                columns(
+                        i -> "Name" + i,
+                        i -> "Nickname" + i % 90,
+                        i -> "lives with an aunt whose name must not be kept here " + i % 2,
+                        i -> Integer.toString(i % 90)),
+                List.of(NAME, NONE, NONE, NONE));
+        assertThat(kept.get(1).frequentValues()).isEmpty();
+        assertThat(kept.get(1).max()).isNull();
+        assertThat(kept.get(2).frequentValues()).isEmpty();
+        assertThat(kept.get(3).max()).isEqualTo("89");
+    }
+
+    @Test
     void keepsTheKeysOfThings() {
         List<ColumnProfile> kept = Withholding.apply(columns(i -> "C" + i, i -> "Course " + i), List.of(NONE, NONE));
         assertThat(kept.getFirst().min()).isEqualTo("C0");

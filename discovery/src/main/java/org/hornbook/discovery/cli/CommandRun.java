@@ -25,19 +25,30 @@ final class CommandRun {
     private final Discovery discovery;
     private final ScanOptions options;
     private final SketchKey key;
+    private final List<String> names;
+    private final PrintWriter results;
     private final PrintWriter messages;
     private final ProgressBar bar;
 
-    CommandRun(Discovery discovery, ScanOptions options, SketchKey key, CommandLine commandLine) {
-        this.discovery = discovery;
-        this.options = options;
-        this.key = key;
+    /** One key for all targets, thrown away afterwards: sketches compare within this run only. */
+    CommandRun(Targets targets, CommandLine commandLine) {
+        discovery = Discovery.standard();
+        options = ScanOptions.unlimited().withRowsPerDataset(targets.rows());
+        key = SketchKey.random();
+        names = targets.names();
+        results = commandLine.getOut();
         messages = commandLine.getErr();
         bar = ProgressBar.onTerminal(messages);
     }
 
+    /** Puts lines on standard output at once. */
+    void print(List<String> lines) {
+        lines.forEach(results::println);
+        results.flush();
+    }
+
     /** The exit status; results are handed over as they come. */
-    int scan(List<String> names, BiConsumer<String, ProfiledDataset> results) {
+    int scan(BiConsumer<String, ProfiledDataset> found) {
         Map<String, ConnectionSettings> targets = new LinkedHashMap<>();
         for (String name : names) {
             try {
@@ -50,7 +61,7 @@ final class CommandRun {
             }
         }
         var statuses = new ArrayList<Integer>();
-        targets.forEach((repository, settings) -> statuses.add(scan(repository, settings, results)));
+        targets.forEach((repository, settings) -> statuses.add(scan(repository, settings, found)));
         return statuses.stream().mapToInt(Integer::intValue).max().orElse(ExitStatus.DONE);
     }
 
@@ -62,8 +73,8 @@ final class CommandRun {
         return name;
     }
 
-    private int scan(String repository, ConnectionSettings settings, BiConsumer<String, ProfiledDataset> results) {
-        var listener = new Listener(repository, results);
+    private int scan(String repository, ConnectionSettings settings, BiConsumer<String, ProfiledDataset> found) {
+        var listener = new Listener(repository, found);
         try {
             ScanRequest request = ScanRequest.of(repository, settings, key).withOptions(options);
             discovery.scan(request, listener);
@@ -79,13 +90,13 @@ final class CommandRun {
 
     private final class Listener implements ScanListener {
         private final String repository;
-        private final BiConsumer<String, ProfiledDataset> results;
+        private final BiConsumer<String, ProfiledDataset> found;
         private int problems;
         private int datasets;
 
-        Listener(String repository, BiConsumer<String, ProfiledDataset> results) {
+        Listener(String repository, BiConsumer<String, ProfiledDataset> found) {
             this.repository = repository;
-            this.results = results;
+            this.found = found;
         }
 
         boolean nothingRead() {
@@ -101,7 +112,7 @@ final class CommandRun {
         public void profiled(ProfiledDataset dataset) {
             datasets++;
             bar.clear();
-            results.accept(repository, dataset);
+            found.accept(repository, dataset);
         }
 
         @Override

@@ -1,17 +1,13 @@
 package org.hornbook.discovery.cli;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.hornbook.discovery.Discovery;
 import org.hornbook.discovery.ProfiledDataset;
-import org.hornbook.discovery.ScanOptions;
 import org.hornbook.discovery.overlap.Overlaps;
 import org.hornbook.discovery.overlap.RepositoryDatasets;
-import org.hornbook.discovery.profile.SketchKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,27 +41,20 @@ public final class OverlapsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, List<ProfiledDataset>> found = new LinkedHashMap<>();
-        ScanOptions options = ScanOptions.unlimited().withRowsPerDataset(targets.rows());
-        // one key for all targets, thrown away afterwards: sketches compare within this run only
-        var run = new CommandRun(Discovery.standard(), options, SketchKey.random(), spec.commandLine());
-        int status = run.scan(
-                targets.names(),
-                (repository, dataset) -> found.computeIfAbsent(repository, name -> new ArrayList<>())
-                        .add(dataset));
+        var run = new CommandRun(targets, spec.commandLine());
+        int status = run.scan((repository, dataset) ->
+                found.computeIfAbsent(repository, name -> new ArrayList<>()).add(dataset));
         List<RepositoryDatasets> repositories = found.entrySet().stream()
                 .map(entry -> new RepositoryDatasets(entry.getKey(), entry.getValue()))
                 .toList();
-        print(Overlaps.find(repositories));
+        run.print(lines(Overlaps.find(repositories)));
         return status;
     }
 
-    private void print(Overlaps overlaps) {
-        PrintWriter out = spec.commandLine().getOut();
-        List<String> lines = switch (format) {
+    private List<String> lines(Overlaps overlaps) {
+        return switch (format) {
             case table -> OverlapTable.lines(overlaps);
             case json -> overlaps.overlaps().stream().map(OverlapTable::json).toList();
         };
-        lines.forEach(out::println);
-        out.flush();
     }
 }

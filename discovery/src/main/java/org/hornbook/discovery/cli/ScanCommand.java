@@ -1,12 +1,8 @@
 package org.hornbook.discovery.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hornbook.discovery.Discovery;
 import org.hornbook.discovery.ProfiledDataset;
-import org.hornbook.discovery.ScanOptions;
-import org.hornbook.discovery.profile.SketchKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,18 +35,14 @@ public final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        ScanOptions options = ScanOptions.unlimited().withRowsPerDataset(targets.rows());
-        var run = new CommandRun(Discovery.standard(), options, SketchKey.random(), spec.commandLine());
-        return run.scan(targets.names(), (repository, dataset) -> print(out, repository, dataset));
+        var run = new CommandRun(targets, spec.commandLine());
+        return run.scan((repository, dataset) -> run.print(lines(repository, dataset)));
     }
 
-    private void print(PrintWriter out, String repository, ProfiledDataset dataset) {
-        List<String> lines = switch (format) {
+    private List<String> lines(String repository, ProfiledDataset dataset) {
+        return switch (format) {
             case table -> ScanTable.lines(repository, dataset);
             case json -> ScanLines.of(repository, dataset);
         };
-        lines.forEach(out::println);
-        out.flush();
     }
 }

@@ -16,14 +16,14 @@ final class DateReader {
     private static final int ISO_SECOND = 19;
     private static final int DAY_MILLIS = 86_400_000;
 
-    private final byte[] written = new byte[32];
-    private byte[] normal = written;
+    private final IsoText written = new IsoText();
+    private byte[] normal = written.bytes();
     private int normalStart;
     private int normalLength;
     private Kind kind = Kind.DATE;
     private double days;
 
-    private byte[] bytes = written;
+    private byte[] bytes = normal;
     private int start;
     private int at;
     private int end;
@@ -174,29 +174,27 @@ final class DateReader {
             return true;
         }
         if (timed && isIsoSecond()) {
-            startWriting();
-            System.arraycopy(bytes, start, normal, 0, ISO_SECOND);
-            normal[10] = 'T';
-            normalLength = ISO_SECOND;
-            return true;
+            written.copy(bytes, start, ISO_SECOND);
+            written.set(10, 'T');
+            return asWritten();
         }
-        startWriting();
+        written.clear();
         long date = Math.floorDiv(instant, (long) DAY_MILLIS);
         int ofDay = (int) Math.floorMod(instant, (long) DAY_MILLIS);
-        writeDate(LocalDate.ofEpochDay(date));
+        written.date(LocalDate.ofEpochDay(date));
         if (ofDay != 0) {
-            normal[normalLength++] = 'T';
-            writeTime(ofDay);
+            written.letter('T');
+            written.time(ofDay);
         }
-        return true;
+        return asWritten();
     }
 
     private boolean asTime() {
         kind = Kind.TIME;
         days = (double) millis / DAY_MILLIS;
-        startWriting();
-        writeTime(millis);
-        return true;
+        written.clear();
+        written.time(millis);
+        return asWritten();
     }
 
     /** Whether the date is written as it would be here. */
@@ -215,10 +213,11 @@ final class DateReader {
                 && millis != 0;
     }
 
-    private void startWriting() {
-        normal = written;
+    private boolean asWritten() {
+        normal = written.bytes();
         normalStart = 0;
-        normalLength = 0;
+        normalLength = written.length();
+        return true;
     }
 
     private boolean time() {
@@ -274,31 +273,5 @@ final class DateReader {
         int minutes = hours * 60 + digits(2);
         offsetMinutes = west ? -minutes : minutes;
         return minutes <= 18 * 60;
-    }
-
-    private void writeDate(LocalDate date) {
-        write(date.getYear(), 1000);
-        normal[normalLength++] = '-';
-        write(date.getMonthValue(), 10);
-        normal[normalLength++] = '-';
-        write(date.getDayOfMonth(), 10);
-    }
-
-    private void writeTime(int ofDay) {
-        write(ofDay / 3_600_000, 10);
-        normal[normalLength++] = ':';
-        write(ofDay / 60_000 % 60, 10);
-        normal[normalLength++] = ':';
-        write(ofDay / 1000 % 60, 10);
-        if (ofDay % 1000 != 0) {
-            normal[normalLength++] = '.';
-            write(ofDay % 1000, 100);
-        }
-    }
-
-    private void write(int value, int unit) {
-        for (int power = unit; power > 0; power /= 10) {
-            normal[normalLength++] = (byte) ('0' + value / power % 10);
-        }
     }
 }
