@@ -2,9 +2,7 @@ package org.hornbook.server.directory.signin;
 
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import java.time.Clock;
-import java.util.List;
 import org.hornbook.server.directory.Accounts;
-import org.hornbook.server.directory.passkeys.Passkeys;
 import org.hornbook.server.shared.District;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -52,13 +50,7 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain pages(
-            HttpSecurity http,
-            Accounts accounts,
-            Clock clock,
-            Passkeys passkeys,
-            SignInAccounts signInAccounts,
-            District district)
+    SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Clock clock, AccountSignIns otherWays)
             throws Exception {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated());
@@ -67,7 +59,7 @@ class SecurityConfiguration {
                 .passwordParameter("password")
                 .defaultSuccessUrl("/", false)
                 .failureHandler(new SignInFailure()));
-        http.with(new AccountSignIns(List.of(new PasskeySignIn(passkeys, signInAccounts, district))));
+        http.with(otherWays);
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"));
         // a fragment must not be replaced by the sign-in page: the whole page reloads and lands there
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(

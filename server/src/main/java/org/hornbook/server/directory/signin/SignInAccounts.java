@@ -6,7 +6,6 @@ import org.hornbook.server.directory.Account;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.directory.Secret;
 import org.hornbook.server.shared.AccountId;
-import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -43,12 +42,12 @@ class SignInAccounts {
      * Somebody who proved by other means than a password that the account is theirs.
      *
      * @param factor which means, as Spring Security names them
-     * @throws DisabledException when the account has ended
+     * @throws SignInRefused when the account has ended
      */
     Authentication proved(AccountId id, FactorGrantedAuthority factor) {
         Account account = accounts.require(id);
         if (!account.active()) {
-            throw new DisabledException("account " + id + " has ended");
+            throw new SignInRefused(SignInRefusal.CLOSED);
         }
         SignedInAccount principal = principal(account, "");
         List<GrantedAuthority> authorities = new ArrayList<>(principal.getAuthorities());

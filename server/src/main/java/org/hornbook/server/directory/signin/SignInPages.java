@@ -2,6 +2,7 @@ package org.hornbook.server.directory.signin;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.hornbook.server.directory.district.DistrictSignIn;
 import org.hornbook.server.web.Dates;
 import org.hornbook.server.web.OpenToAll;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
 
     private final Dates dates;
+    private final DistrictSignIn district;
 
-    SignInPages(Dates dates) {
+    SignInPages(Dates dates, DistrictSignIn district) {
         this.dates = dates;
+        this.district = district;
     }
 
     @GetMapping("/sign-in")
@@ -29,6 +32,7 @@ class SignInPages {
             Model model) {
         model.addAttribute("problem", problem(failed, until).orElse(null));
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("district", district.isOn() ? district.label() : null);
         return "directory/sign-in";
     }
 
@@ -38,13 +42,7 @@ class SignInPages {
             Instant next = Instant.ofEpochSecond(Math.clamp(until, 0, Integer.MAX_VALUE) / 60 * 60 + 60);
             return Optional.of("Too many failed attempts. Try again after " + dates.time(next) + ".");
         }
-        if (failed == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                failed.equals("passkey")
-                        ? "This passkey was not accepted. It may have been removed from the account, or the account"
-                                + " was closed. Sign in with your password, or ask an administrator."
-                        : "The e-mail address and the password do not match an account.");
+        return Optional.ofNullable(failed)
+                .map(code -> SignInRefusal.ofCode(code).text());
     }
 }

@@ -37,6 +37,9 @@ class SignInRecord {
 
     private static String means(Authentication authentication) {
         Set<String> factors = AuthorityUtils.authorityListToSet(authentication.getAuthorities());
-        return factors.contains(FactorGrantedAuthority.WEBAUTHN_AUTHORITY) ? "passkey" : "password";
+        if (factors.contains(FactorGrantedAuthority.WEBAUTHN_AUTHORITY)) {
+            return "passkey";
+        }
+        return factors.contains(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY) ? "district sign-in" : "password";
     }
 }

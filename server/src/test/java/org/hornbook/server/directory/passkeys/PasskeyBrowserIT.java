@@ -112,7 +112,7 @@ class PasskeyBrowserIT {
         page.navigate(address("/account"));
         assertThat(page.url()).endsWith("/sign-in");
         signInWithPasskey(page);
-        assertThat(page.locator("#error-summary").textContent()).contains("This passkey was not accepted");
+        assertThat(page.locator("#error-summary").textContent()).contains("Your account here was closed");
         assertThat(acts(person)).doesNotContain("directory.signed-in {with=passkey}");
         page.navigate(address("/account"));
         assertThat(page.url()).endsWith("/sign-in");
