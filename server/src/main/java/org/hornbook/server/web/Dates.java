@@ -3,6 +3,7 @@ package org.hornbook.server.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.hornbook.server.shared.District;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,10 @@ public class Dates {
     /** "August 14, 2026, 3:05 PM" in the district's zone. */
     public String time(@Nullable Instant instant) {
         return instant == null ? "–" : TIME.format(instant.atZone(district.zone()));
+    }
+
+    /** The whole minute after an instant, for "try again after": nobody should try too early. */
+    public String minuteAfter(Instant instant) {
+        return time(instant.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES));
     }
 }

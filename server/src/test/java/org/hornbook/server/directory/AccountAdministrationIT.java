@@ -117,24 +117,6 @@ class AccountAdministrationIT {
     }
 
     @Test
-    void guessingIsSlowedDownAndSaysUntilWhen() {
-        Account person = people.someone(Role.STAFF);
-        accounts.setPassword(person.asActor(), person.id(), GOOD);
-        for (int attempt = 1; attempt <= 5; attempt++) {
-            assertThat(signIn(person.signInName(), "wrong " + attempt, "198.51.100." + (10 + attempt)))
-                    .hasRedirectedUrl("/sign-in?failed");
-        }
-        MvcTestResult blocked = signIn(person.signInName(), GOOD, "198.51.100.20");
-        assertThat(blocked.getResponse().getRedirectedUrl()).startsWith("/sign-in?until=");
-        assertThat(pages.get().uri(String.valueOf(blocked.getResponse().getRedirectedUrl())))
-                .bodyText()
-                .contains("Too many failed attempts. Try again after");
-        assertThat(pages.get().uri("/people/" + person.id()).with(people.asSomeone(Role.ADMINISTRATOR)))
-                .bodyText()
-                .contains("directory.sign-in.throttled");
-    }
-
-    @Test
     void theListNarrowsByWordsRoleAndStateAndTheFileHasTheSameRows() {
         String mark = unique();
         Account kept = accounts.open(

@@ -6,6 +6,7 @@ import org.hornbook.server.directory.Account;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.directory.passkeys.Passkeys;
 import org.hornbook.server.directory.password.PasswordRule;
+import org.hornbook.server.directory.signin.PresentPassword;
 import org.hornbook.server.directory.signin.Sessions;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.Role;
@@ -66,8 +67,7 @@ class AccountPages {
             RedirectAttributes redirect) {
         Account account = accounts.require(actor.id());
         FormErrors errors = new FormErrors();
-        errors.addIf(
-                !present.matches(account.id(), current), "current", "Enter the password that you sign in with now.");
+        errors.addIf(!present.matches(account, current), "current", "Enter the password that you sign in with now.");
         rule.problems(password, account.name(), account.signInName()).forEach(text -> errors.add("password", text));
         errors.addIf(!password.equals(repeated), "repeated", "Type the same password in both fields.");
         if (!errors.isEmpty()) {

@@ -7,6 +7,7 @@ import org.hornbook.server.directory.Account;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.directory.passkeys.Passkeys;
 import org.hornbook.server.directory.passkeys.RelyingParty;
+import org.hornbook.server.directory.signin.PresentPassword;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.District;
 import org.hornbook.server.web.FormErrors;
@@ -56,7 +57,9 @@ class NewPasskeyPages {
             HttpSession browser) {
         FormErrors errors = PasskeyPages.checkName(name.strip());
         errors.addIf(
-                !password.matches(actor.id(), current), "current", "Enter the password that you sign in with now.");
+                !password.matches(accounts.require(actor.id()), current),
+                "current",
+                "Enter the password that you sign in with now.");
         if (!errors.isEmpty()) {
             return form(actor, name, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }

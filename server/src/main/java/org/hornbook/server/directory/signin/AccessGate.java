@@ -10,13 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.hornbook.server.directory.Accounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session at the first request after its account was deactivated or its roles changed, on whichever node and
- * however close the two came; and any session after twelve hours (NIST SP 800-63B, section 7.2).
+ * however close the two came; and any session twelve hours after its sign-in (NIST SP 800-63B, section 7.2).
  */
 public final class AccessGate extends OncePerRequestFilter {
 
@@ -59,10 +60,13 @@ public final class AccessGate extends OncePerRequestFilter {
                 .isEmpty();
     }
 
-    private boolean isTooOld(@org.jspecify.annotations.Nullable HttpSession session) {
-        return session != null
-                && Instant.ofEpochMilli(session.getCreationTime())
-                        .plus(LONGEST_SESSION)
-                        .isBefore(clock.instant());
+    private boolean isTooOld(@Nullable HttpSession session) {
+        return session != null && signedInAt(session).plus(LONGEST_SESSION).isBefore(clock.instant());
+    }
+
+    private static Instant signedInAt(HttpSession session) {
+        return session.getAttribute(Sessions.SIGNED_IN_AT) instanceof Instant at
+                ? at
+                : Instant.ofEpochMilli(session.getCreationTime());
     }
 }

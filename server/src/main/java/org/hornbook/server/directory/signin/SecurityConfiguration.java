@@ -57,6 +57,7 @@ class SecurityConfiguration {
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")
                 .passwordParameter("password")
+                .authenticationDetailsSource(AttemptDetails::new)
                 .defaultSuccessUrl("/", false)
                 .failureHandler(new SignInFailure()));
         http.with(otherWays);
@@ -78,8 +79,9 @@ class SecurityConfiguration {
 
     /** Only this way to check a password exists, so that none goes round the throttle. */
     @Bean
-    static AuthenticationManager passwordSignIn(SignInAccounts accounts, PasswordEncoder encoder, Throttle throttle) {
-        return new ProviderManager(new PasswordSignIn(accounts, encoder, throttle));
+    static AuthenticationManager passwordSignIn(
+            SignInAccounts accounts, PasswordEncoder encoder, Throttle throttle, KnownBrowsers browsers) {
+        return new ProviderManager(new PasswordSignIn(accounts, encoder, throttle, browsers));
     }
 
     /** Argon2id with the parameters that Spring Security recommends (16 bytes salt, 32 bytes hash, 16 MiB, 2 rounds). */

@@ -17,6 +17,9 @@ public class Sessions {
     /** Session attribute: the browser that signed in, in two words. */
     static final String BROWSER = "hornbook.browser";
 
+    /** Session attribute: the instant of the sign-in; the session itself may have begun before, on the sign-in page. */
+    static final String SIGNED_IN_AT = "hornbook.signed-in-at";
+
     private final FindByIndexNameSessionRepository<? extends Session> repository;
 
     Sessions(FindByIndexNameSessionRepository<? extends Session> repository) {
@@ -27,7 +30,7 @@ public class Sessions {
      * One open session.
      *
      * @param browser browser and system as the person knows them
-     * @param since when it began
+     * @param since when the person signed in
      * @param lastUsed when it was last used
      * @param current true for the session that asks
      */
@@ -39,7 +42,8 @@ public class Sessions {
                 .filter(session -> !session.isExpired())
                 .map(session -> new Open(
                         Objects.requireNonNullElse(session.<String>getAttribute(BROWSER), "Unknown browser"),
-                        session.getCreationTime(),
+                        Objects.requireNonNullElse(
+                                session.<Instant>getAttribute(SIGNED_IN_AT), session.getCreationTime()),
                         session.getLastAccessedTime(),
                         session.getId().equals(currentId)))
                 .sorted(Comparator.comparing(Open::lastUsed).reversed())

@@ -38,9 +38,8 @@ class SignInPages {
 
     private Optional<String> problem(@Nullable String failed, @Nullable Long until) {
         if (until != null) {
-            // the whole minute after it, so that nobody tries too early
-            Instant next = Instant.ofEpochSecond(Math.clamp(until, 0, Integer.MAX_VALUE) / 60 * 60 + 60);
-            return Optional.of("Too many failed attempts. Try again after " + dates.time(next) + ".");
+            Instant end = Instant.ofEpochSecond(Math.clamp(until, 0, Integer.MAX_VALUE));
+            return Optional.of("Too many failed attempts. Try again after " + dates.minuteAfter(end) + ".");
         }
         return Optional.ofNullable(failed)
                 .map(code -> SignInRefusal.ofCode(code).text());

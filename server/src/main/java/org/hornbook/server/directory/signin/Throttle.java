@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.directory.Secret;
@@ -36,15 +38,40 @@ class Throttle {
         this.clock = clock;
     }
 
-    /** What attempts are counted by. */
+    /**
+     * What attempts are counted by, with how many are free. The limit of an account as a whole is what the standard
+     * allows at most; it is that high because whoever reaches it keeps strangers and owner waiting alike.
+     */
     enum By {
-        ACCOUNT(5),
-        ADDRESS(30);
+        /** A browser that the account signed in from lately. */
+        BROWSER(5),
+        /** An account, from one network address. */
+        ACCOUNT_AT_ADDRESS(5),
+        /** A network address, whatever the account: a school's computers often share one. */
+        ADDRESS(30),
+        /** An account, from wherever. */
+        ACCOUNT(100),
+        /** The present password, asked for again of somebody who is signed in. */
+        PRESENT_PASSWORD(5);
 
         private final int free;
 
         By(int free) {
             this.free = free;
+        }
+    }
+
+    /**
+     * One count.
+     *
+     * @param by what is counted
+     * @param account the sign-in name as typed, or empty where it does not matter
+     * @param source where attempts come from, or empty where it does not matter
+     */
+    record Counter(By by, String account, String source) {
+
+        String key() {
+            return by.name() + ":" + new Secret(account + " " + source).hash();
         }
     }
 
@@ -58,10 +85,10 @@ class Throttle {
         record Blocked(Instant until) implements Admission {}
     }
 
-    /** Counts an attempt by what it is aimed at or where it comes from. */
+    /** Counts an attempt. */
     @Transactional
-    public Admission admit(By by, String value) {
-        String key = key(by, value);
+    public Admission admit(Counter counter) {
+        String key = counter.key();
         // as fine as the database keeps it, or a time just stored could seem to lie ahead
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Attempts before = store.lock(key, now);
@@ -69,32 +96,42 @@ class Throttle {
             return new Admission.Blocked(before.blockedUntil());
         }
         int failures = before.failures() + 1;
-        Duration wait = wait(failures - by.free);
+        Duration wait = wait(failures - counter.by().free);
         store.update(key, failures, now, now.plus(wait));
         if (!wait.isZero()) {
             journal.append(
                     Actor.system(),
                     "directory.sign-in.throttled",
-                    subject(by, value),
-                    Map.of("attempts", "" + failures, "wait-seconds", "" + wait.toSeconds()));
+                    subject(counter),
+                    Map.of(
+                            "counted-by",
+                            counter.by().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            "attempts",
+                            "" + failures,
+                            "wait-seconds",
+                            "" + wait.toSeconds()));
         }
         return new Admission.Admitted();
     }
 
-    /** An attempt succeeded: an account starts afresh, an address gets this one attempt back. */
+    /** An attempt succeeded: what it proved starts afresh, an address gets this one attempt back. */
     @Transactional
-    public void succeeded(String account, String address) {
-        store.delete(key(By.ACCOUNT, account));
-        store.forgiveOne(key(By.ADDRESS, address), clock.instant());
+    public void succeeded(List<Counter> counters) {
+        for (Counter counter : counters) {
+            switch (counter.by()) {
+                case ADDRESS -> store.forgiveOne(counter.key(), clock.instant());
+                case BROWSER, ACCOUNT_AT_ADDRESS, ACCOUNT, PRESENT_PASSWORD -> store.delete(counter.key());
+            }
+        }
         store.deleteQuiet(clock.instant());
     }
 
     /** What was typed as a name is kept only when it is one: people type passwords into the wrong field. */
-    private Subject subject(By by, String value) {
-        return switch (by) {
-            case ADDRESS -> new Subject("address", value, value);
-            case ACCOUNT ->
-                accounts.findBySignInName(value)
+    private Subject subject(Counter counter) {
+        return switch (counter.by()) {
+            case ADDRESS -> new Subject("address", counter.source(), counter.source());
+            case BROWSER, ACCOUNT_AT_ADDRESS, ACCOUNT, PRESENT_PASSWORD ->
+                accounts.findBySignInName(counter.account())
                         .map(account -> new Subject("account", account.id().toString(), account.name()))
                         .orElse(new Subject("account", "unknown", "no such account"));
         };
@@ -106,10 +143,6 @@ class Throttle {
         }
         Duration wait = SHORTEST_WAIT.multipliedBy(1L << Math.min(beyondFree, 10));
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    }
-
-    private static String key(By by, String value) {
-        return by.name() + ":" + new Secret(value).hash();
     }
 
     /**
