@@ -22,6 +22,7 @@ import org.hornbook.server.shared.Role;
 import org.hornbook.server.support.Browser;
 import org.hornbook.server.support.HornbookIT;
 import org.hornbook.server.support.People;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ class DistrictSignInIT {
     private static final String HORNBOOK = "http://localhost:" + PORT;
     private static final String PROVIDER = "http://localhost:" + PROVIDER_PORT;
 
-    private static ConfigurableApplicationContext provider;
+    private static @Nullable ConfigurableApplicationContext provider;
 
     @Autowired
     Accounts accounts;
@@ -69,6 +70,7 @@ class DistrictSignInIT {
     static void stopProvider() {
         if (provider != null) {
             provider.close();
+            provider = null;
         }
     }
 
@@ -160,7 +162,6 @@ class DistrictSignInIT {
     void aProviderThatDoesNotAnswerIsToldAndAskedAgainLater() throws Exception {
         Account person = people.someone(Role.STAFF);
         stopProvider();
-        provider = null;
         // what is known of a provider is kept, so the failure shows at the exchange of the code or before it
         HttpResponse<String> start = get(HORNBOOK + "/sign-in/with/district");
         String next = start.headers().firstValue("Location").orElse("");

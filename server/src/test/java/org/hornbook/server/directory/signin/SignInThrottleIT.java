@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.util.Objects;
 import org.hornbook.server.directory.Account;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.directory.signin.Throttle.Admission;
@@ -55,7 +56,7 @@ class SignInThrottleIT {
                 .contains("Too many failed attempts. Try again after");
         assertThat(journal.find(JournalQuery.ofSubject("account", person.id().toString()), 10))
                 .anyMatch(entry -> entry.act().equals("directory.sign-in.throttled")
-                        && entry.details().get("counted-by").equals("account-at-address"));
+                        && "account-at-address".equals(entry.details().get("counted-by")));
     }
 
     @Test
@@ -164,8 +165,7 @@ class SignInThrottleIT {
 
     private static Cookie browserOf(MvcTestResult signedIn) {
         assertThat(signedIn).hasRedirectedUrl("/");
-        Cookie browser = signedIn.getResponse().getCookie("hornbook-browser");
-        assertThat(browser).isNotNull();
+        Cookie browser = Objects.requireNonNull(signedIn.getResponse().getCookie("hornbook-browser"));
         assertThat(browser.isHttpOnly()).isTrue();
         return browser;
     }
