@@ -6,8 +6,8 @@ import org.hornbook.server.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be done. While a task of the same kind about the same subject is open, raising it again changes
- * nothing but its due date, when that became earlier.
+ * Something to be done. What happens when it is raised while one of the same kind about the same subject is open
+ * says {@link Tasks#raise}.
  *
  * @param kind a dotted code such as {@code catalog.review-classifications}
  * @param subjectKind a noun such as {@code collection}

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param role who may do it otherwise
  * @param due the last day
  * @param raisedAt when it was raised
+ * @param snoozedUntil out of sight before this day, or null
+ * @param escalatedTo role that sees it besides because it was overdue for too long, or null
+ * @param version counts what people did with it, for optimistic locking
  */
 public record Task(
         TaskId id,
@@ -29,4 +32,18 @@ public record Task(
         @Nullable AccountId assignee,
         Role role,
         LocalDate due,
-        Instant raisedAt) {}
+        Instant raisedAt,
+        @Nullable LocalDate snoozedUntil,
+        @Nullable Role escalatedTo,
+        int version) {
+
+    /** Due before that day. */
+    public boolean overdueOn(LocalDate today) {
+        return due.isBefore(today);
+    }
+
+    /** Out of sight on that day. */
+    public boolean snoozedOn(LocalDate today) {
+        return snoozedUntil != null && snoozedUntil.isAfter(today);
+    }
+}

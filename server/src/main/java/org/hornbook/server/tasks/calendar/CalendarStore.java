@@ -1,4 +1,4 @@
-package org.hornbook.server.tasks;
+package org.hornbook.server.tasks.calendar;
 
 import java.util.Optional;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.hornbook.server.tasks;
+package org.hornbook.server.tasks.calendar;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.District;
 import org.hornbook.server.shared.Problem;
+import org.hornbook.server.tasks.Tasks;
 import org.hornbook.server.web.OpenToAll;
 import org.hornbook.server.web.SignedIn;
 import org.springframework.stereotype.Controller;

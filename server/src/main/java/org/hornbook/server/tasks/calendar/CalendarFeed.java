@@ -1,4 +1,4 @@
-package org.hornbook.server.tasks;
+package org.hornbook.server.tasks.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * database opens nobody's calendar.
  */
 @Component
-class CalendarFeed {
+public class CalendarFeed {
 
     private static final int TOKEN_BYTES = 24;
 
@@ -35,7 +35,8 @@ class CalendarFeed {
         this.journal = journal;
     }
 
-    boolean exists(Actor actor) {
+    /** True when the person has an address. */
+    public boolean exists(Actor actor) {
         return store.exists(actor.id());
     }
 

@@ -1,4 +1,4 @@
-package org.hornbook.server.tasks;
+package org.hornbook.server.tasks.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hornbook.server.shared.Role;
+import org.hornbook.server.tasks.Task;
+import org.hornbook.server.tasks.TaskId;
 import org.junit.jupiter.api.Test;
 
 class TaskCalendarTest {
@@ -43,6 +45,9 @@ class TaskCalendarTest {
                 null,
                 Role.AUDITOR,
                 LocalDate.of(2027, 1, 31),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null,
+                null,
+                0);
     }
 }

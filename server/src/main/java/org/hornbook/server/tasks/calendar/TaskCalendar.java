@@ -1,10 +1,11 @@
-package org.hornbook.server.tasks;
+package org.hornbook.server.tasks.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.hornbook.server.tasks.Task;
 
 /** Tasks as all-day entries of an iCalendar file (RFC 5545). */
 final class TaskCalendar {
