@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hornbook.server.obligations.PackSetting;
 import org.hornbook.server.obligations.PolicyPack;
 import org.hornbook.server.shared.AccountId;
 import org.hornbook.server.shared.Actor;
@@ -31,7 +32,6 @@ class CatalogTasks {
     static final String CHANGES = "catalog.look-at-changes";
     static final String PEOPLE = "catalog.name-people";
 
-    private static final int USUAL_DAYS = 30;
     private static final int DAYS_FOR_CHANGES = 14;
     private static final String COLLECTION = "collection";
 
@@ -102,7 +102,7 @@ class CatalogTasks {
                         "/catalog/review?collection=" + id + "&review=SUGGESTED",
                         custodianship.actingFor(collection).orElse(null),
                         Role.GOVERNANCE_LEAD,
-                        today().plusDays(pack.setting("decision-days", USUAL_DAYS))));
+                        today().plusDays(pack.setting(PackSetting.DECISION_DAYS))));
     }
 
     private void followPeople(DataCollection collection) {
@@ -123,7 +123,7 @@ class CatalogTasks {
                         "/catalog/collections/" + id + "/edit",
                         null,
                         Role.GOVERNANCE_LEAD,
-                        today().plusDays(pack.setting("decision-days", USUAL_DAYS))));
+                        today().plusDays(pack.setting(PackSetting.DECISION_DAYS))));
     }
 
     private static String missing(CollectionFacts facts) {

@@ -3,6 +3,7 @@ package org.hornbook.server.catalog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.hornbook.server.obligations.PackSetting;
 import org.hornbook.server.obligations.PolicyPack;
 import org.hornbook.server.shared.AccountId;
 import org.hornbook.server.shared.Actor;
@@ -21,8 +22,6 @@ class DecisionTasks {
 
     static final String COPY = "catalog.decide-copy";
     static final String RELATED = "catalog.decide-related-data";
-
-    private static final int USUAL_DAYS = 30;
 
     private final DatasetStore datasets;
     private final Collections collections;
@@ -96,7 +95,7 @@ class DecisionTasks {
                         keeper(dataset).orElse(null),
                         Role.GOVERNANCE_LEAD,
                         LocalDate.ofInstant(clock.instant(), district.zone())
-                                .plusDays(pack.setting("decision-days", USUAL_DAYS))));
+                                .plusDays(pack.setting(PackSetting.DECISION_DAYS))));
     }
 
     private Optional<AccountId> keeper(DatasetId dataset) {

@@ -3,6 +3,7 @@ package org.hornbook.server.journal;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,11 @@ public class JournalReading {
     /** The end of the chain. */
     public JournalHead head() {
         return store.findHead().orElse(JournalHead.START);
+    }
+
+    /** The acts recorded after an entry, each with the sequence of its last entry. */
+    public Map<String, Long> actsAfter(long sequence) {
+        return store.actsAfter(sequence);
     }
 
     /** Proves the whole chain, in batches, and that the recorded head is its end. */

@@ -3,6 +3,7 @@ package org.hornbook.server.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,10 @@ class JournalStore {
             select sequence, at, actor_id, actor_name, act, subject_kind, subject_id, subject_label, details,
                    previous_hash, hash
             from journal.entry where sequence > :sequence order by sequence limit :limit
+            """;
+
+    private static final String ACTS_AFTER = """
+            select act, max(sequence) as last from journal.entry where sequence > :sequence group by act
             """;
 
     private static final String PAGE = """
@@ -95,6 +100,14 @@ class JournalStore {
                 .param("limit", limit)
                 .query(this::entry)
                 .list();
+    }
+
+    Map<String, Long> actsAfter(long sequence) {
+        Map<String, Long> acts = new HashMap<>();
+        jdbc.sql(ACTS_AFTER).param("sequence", sequence).query(row -> {
+            acts.put(row.getString("act"), row.getLong("last"));
+        });
+        return acts;
     }
 
     List<JournalEntry> page(JournalQuery query, int limit) {

@@ -3,6 +3,7 @@ package org.hornbook.server.launch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hornbook.server.HornbookApplication;
+import org.hornbook.server.obligations.PolicyPackReader;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,8 +32,21 @@ final class ServerStart {
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(HornbookApplication.class)
-                .profiles(profiles)
-                .run(arguments);
+        try {
+            return new SpringApplicationBuilder(HornbookApplication.class)
+                    .initializers(ServerStart::readPolicyPack)
+                    .profiles(profiles)
+                    .run(arguments);
+        } catch (RuntimeException e) {
+            throw StartFailures.badInput(e).map(RuntimeException.class::cast).orElse(e);
+        }
+    }
+
+    /** A pack that cannot be used ends the start before the server touches the database. */
+    private static void readPolicyPack(ConfigurableApplicationContext context) {
+        String named = context.getEnvironment().getProperty("hornbook.policy-pack");
+        if (named != null) {
+            PolicyPackReader.read(context.getResource(named));
+        }
     }
 }

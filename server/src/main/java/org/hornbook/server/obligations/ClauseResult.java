@@ -5,6 +5,9 @@ import java.util.List;
 /** The answer of a {@link ClauseCheck}. */
 public sealed interface ClauseResult {
 
+    /** A check names no more offenders than this; it counts all. */
+    int MOST_OFFENDERS = 10_000;
+
     /** Met: everything that was counted is as the clause asks. */
     record Met(List<Evidence> evidence) implements ClauseResult {
         public Met {
@@ -16,15 +19,16 @@ public sealed interface ClauseResult {
      * Not met.
      *
      * @param evidence what was counted
-     * @param offenders what must be mended, the first hundred at most
+     * @param offenders what must be mended, the first {@value #MOST_OFFENDERS} at most
      * @param offendersInAll how many there are
      */
     record NotMet(List<Evidence> evidence, List<Offender> offenders, long offendersInAll) implements ClauseResult {
         public NotMet {
             evidence = List.copyOf(evidence);
             offenders = List.copyOf(offenders);
-            if (offendersInAll < 1) {
-                throw new IllegalArgumentException("a clause that is not met names at least one offender");
+            if (offendersInAll < 1 || offenders.size() > offendersInAll || offenders.size() > MOST_OFFENDERS) {
+                throw new IllegalArgumentException(
+                        "a clause that is not met counts at least one offender, and names no more than it counts");
             }
         }
     }

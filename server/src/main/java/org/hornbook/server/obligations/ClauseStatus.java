@@ -1,6 +1,7 @@
 package org.hornbook.server.obligations;
 
 import java.util.List;
+import java.util.function.Function;
 import org.hornbook.server.obligations.ClauseResult.Evidence;
 import org.hornbook.server.obligations.ClauseResult.Offender;
 
@@ -34,6 +35,27 @@ public record ClauseStatus(Clause clause, ClauseState state, List<CheckOutcome> 
             evidence = List.copyOf(evidence);
             offenders = List.copyOf(offenders);
         }
+
+        /** The same answer, with these offenders named. */
+        CheckOutcome naming(List<Offender> named) {
+            return new CheckOutcome(code, statement, state, evidence, named, offendersInAll, remark);
+        }
+    }
+
+    /** The same answers, each naming as many offenders as that. */
+    ClauseStatus namingFirst(int most) {
+        return naming(outcome -> outcome.offenders().stream().limit(most).toList());
+    }
+
+    /** The same answers, each naming the offenders that the function gives for it. */
+    ClauseStatus naming(Function<CheckOutcome, List<Offender>> named) {
+        return new ClauseStatus(
+                clause,
+                state,
+                outcomes.stream()
+                        .map(outcome -> outcome.naming(named.apply(outcome)))
+                        .toList(),
+                missingChecks);
     }
 
     /** How many things keep the clause from being met. */

@@ -2,14 +2,13 @@ package org.hornbook.server.obligations;
 
 import java.util.List;
 
-/** A policy pack that cannot be used; every problem with its line and column. */
+/** A policy pack that cannot be used. Its message is one line: the file, then every problem with line and column. */
 public final class InvalidPackException extends RuntimeException {
 
     private final List<String> problems;
 
     InvalidPackException(String source, List<String> problems) {
-        super("The policy pack %s cannot be used:%n%s"
-                .formatted(source, String.join(System.lineSeparator(), problems)));
+        super("The policy pack %s cannot be used: %s".formatted(source, String.join("; ", problems)));
         this.problems = List.copyOf(problems);
     }
 

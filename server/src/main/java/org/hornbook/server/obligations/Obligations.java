@@ -3,6 +3,8 @@ package org.hornbook.server.obligations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hornbook.server.obligations.ClauseStatus.CheckOutcome;
@@ -23,16 +25,31 @@ public class Obligations {
     Obligations(PolicyPack pack, List<ClauseCheck> checks) {
         this.pack = pack;
         this.checks = checks.stream().collect(Collectors.toUnmodifiableMap(ClauseCheck::code, Function.identity()));
-        warnOfUnusedChecks();
+        compareWithPack();
     }
 
-    private void warnOfUnusedChecks() {
+    /** What pack and program do not both know is said once, in one line each; the pages say it of each clause. */
+    private void compareWithPack() {
         var named = pack.clauses().stream()
                 .flatMap(clause -> clause.checks().stream())
-                .collect(Collectors.toSet());
-        checks.keySet().stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> missing =
+                named.stream().filter(code -> !checks.containsKey(code)).toList();
+        if (!missing.isEmpty()) {
+            LOG.warn(
+                    "The policy pack {} names {} checks that this version does not have, so their clauses are not"
+                            + " covered: {}",
+                    pack.id(),
+                    missing.size(),
+                    String.join(", ", missing));
+        }
+        List<String> unused = checks.keySet().stream()
                 .filter(code -> !named.contains(code))
-                .forEach(code -> LOG.warn("No clause of the policy pack {} names the check {}", pack.id(), code));
+                .sorted()
+                .toList();
+        if (!unused.isEmpty()) {
+            LOG.warn("No clause of the policy pack {} names these checks: {}", pack.id(), String.join(", ", unused));
+        }
     }
 
     /** The policy in force. */
@@ -47,9 +64,28 @@ public class Obligations {
 
     /** One clause with its answer. */
     public ClauseStatus evaluate(String clauseId) {
-        return pack.find(clauseId)
-                .map(this::evaluate)
-                .orElseThrow(() -> Problem.notFound("The policy has no clause " + clauseId + "."));
+        return evaluate(require(clauseId));
+    }
+
+    /** The clause; ends the request with "not found" when there is none. */
+    Clause require(String clauseId) {
+        return pack.find(clauseId).orElseThrow(() -> Problem.notFound("The policy has no clause " + clauseId + "."));
+    }
+
+    /** What the clause asks of its checks, as text; an answer to another question says nothing about it. */
+    String question(Clause clause) {
+        String asked = clause.checks().stream()
+                .map(code -> checks.containsKey(code)
+                        ? code + ": " + checks.get(code).statement()
+                        : code + " missing")
+                .collect(Collectors.joining("\n"));
+        return pack.id() + " " + pack.version() + " " + new TreeMap<>(pack.settings()) + "\n" + asked;
+    }
+
+    /** True when one of the clause's checks depends on the act. */
+    boolean dependsOn(Clause clause, String act) {
+        return clause.checks().stream()
+                .anyMatch(code -> checks.containsKey(code) && checks.get(code).dependsOn(act));
     }
 
     private ClauseStatus evaluate(Clause clause) {

@@ -3,10 +3,6 @@ package org.hornbook.server.obligations;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.hornbook.server.shared.Role;
@@ -16,25 +12,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 
-/** Loads the policy pack and keeps its daily snapshot. */
+/** Loads the policy pack and keeps the answers current. */
 @Configuration
 class ObligationsConfiguration {
 
     /** The pack in force: the product's own, unless the setting names a file such as {@code file:/etc/hornbook/policy.yaml}. */
     @Bean
     PolicyPack policyPack(
-            @Value("${hornbook.policy-pack:classpath:policy/district-data-policy.yaml}") Resource resource)
-            throws IOException {
-        try (Reader text = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
-            return PolicyPackReader.read(resource.getDescription(), text);
-        }
+            @Value("${hornbook.policy-pack:classpath:policy/district-data-policy.yaml}") Resource resource) {
+        return PolicyPackReader.read(resource);
     }
 
-    /** Looks every hour whether today has a snapshot; so a server that sleeps at midnight misses no day it runs on. */
+    /** Keeps the stored answers current, and with them the daily results; one node does it for all. */
     @Bean
-    RecurringTask<Void> dailyClauseSnapshot(ClauseHistory history) {
-        return Tasks.recurring("obligations-daily-snapshot", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> history.recordToday());
+    RecurringTask<Void> clauseAnswersAreCurrent(
+            ClauseAnswers answers, @Value("${hornbook.policy.recheck:15s}") Duration every) {
+        return Tasks.recurring("obligations-answers-are-current", FixedDelay.of(every))
+                .execute((instance, context) -> answers.keepCurrent());
     }
 
     @Bean

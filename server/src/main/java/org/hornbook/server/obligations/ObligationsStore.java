@@ -1,16 +1,13 @@
 package org.hornbook.server.obligations;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.hornbook.server.obligations.ClauseHistory.Day;
-import org.hornbook.server.obligations.PolicyReviews.Review;
+import org.hornbook.server.obligations.ClauseHistory.DayInAll;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of the obligations. */
+/** All SQL of the daily results. */
 @Repository
 class ObligationsStore {
 
@@ -27,27 +24,20 @@ class ObligationsStore {
             order by day
             """;
 
-    private static final String INSERT_REVIEW = """
-            insert into obligations.review (id, pack, reviewed_on, decision, recorded_by, recorded_at)
-            values (:id, :pack, :on, :decision, :by, :at)
-            """;
-
-    private static final String REVIEWS = """
-            select reviewed_on, decision, recorded_by from obligations.review
-            where pack = :pack order by reviewed_on desc, recorded_at desc
+    private static final String DAYS_IN_ALL = """
+            select day, met, not_met, unanswered from (
+                select day,
+                       count(*) filter (where state = 'MET') as met,
+                       count(*) filter (where state = 'NOT_MET') as not_met,
+                       count(*) filter (where state not in ('MET', 'NOT_MET')) as unanswered
+                from obligations.snapshot group by day order by day desc limit :days) newest
+            order by day
             """;
 
     private final JdbcClient jdbc;
 
     ObligationsStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    boolean hasDay(LocalDate day) {
-        return jdbc.sql("select exists (select 1 from obligations.snapshot where day = :day)")
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
     }
 
     void keep(Day day) {
@@ -71,24 +61,14 @@ class ObligationsStore {
                 .list();
     }
 
-    void insertReview(UUID id, String pack, Review review, Instant at) {
-        jdbc.sql(INSERT_REVIEW)
-                .param("id", id)
-                .param("pack", pack)
-                .param("on", review.reviewedOn())
-                .param("decision", review.decision())
-                .param("by", review.recordedBy())
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    List<Review> reviews(String pack) {
-        return jdbc.sql(REVIEWS)
-                .param("pack", pack)
-                .query((row, n) -> new Review(
-                        row.getObject("reviewed_on", LocalDate.class),
-                        row.getString("decision"),
-                        row.getString("recorded_by")))
+    List<DayInAll> daysInAll(int days) {
+        return jdbc.sql(DAYS_IN_ALL)
+                .param("days", days)
+                .query((row, n) -> new DayInAll(
+                        row.getObject("day", LocalDate.class),
+                        row.getLong("met"),
+                        row.getLong("not_met"),
+                        row.getLong("unanswered")))
                 .list();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param version version of the pack's text, from 1
  * @param adopted when the committee adopted the policy
  * @param reviewIntervalMonths how long after adoption or a review the next review is due (clause REV-1)
- * @param settings numbers that checks use, by name
+ * @param settings numbers that checks use
  * @param sections in the policy's order
  * @param clauses in the policy's order
  */
@@ -22,7 +22,7 @@ public record PolicyPack(
         int version,
         LocalDate adopted,
         int reviewIntervalMonths,
-        Map<String, Integer> settings,
+        Map<PackSetting, Integer> settings,
         List<Section> sections,
         List<Clause> clauses) {
 
@@ -35,9 +35,9 @@ public record PolicyPack(
     /** A part of the policy. */
     public record Section(String id, String title) {}
 
-    /** A setting of the pack, or the default when the pack does not name it. */
-    public int setting(String name, int otherwise) {
-        return settings.getOrDefault(name, otherwise);
+    /** A number that checks use: the pack's, or the usual one when the pack does not set it. */
+    public int setting(PackSetting setting) {
+        return settings.getOrDefault(setting, setting.usual());
     }
 
     /** The clause with that id. */

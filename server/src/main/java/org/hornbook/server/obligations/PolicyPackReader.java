@@ -1,15 +1,20 @@
 package org.hornbook.server.obligations;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hornbook.server.obligations.PolicyPack.Section;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -24,11 +29,38 @@ public final class PolicyPackReader {
     private static final Set<String> SECTION_KEYS = ordered("id", "title");
     private static final Set<String> CLAUSE_KEYS = ordered("id", "section", "title", "asks", "does", "checks");
 
+    private static final Set<String> SETTING_KEYS =
+            ordered(Arrays.stream(PackSetting.values()).map(PackSetting::code).toArray(String[]::new));
+
     private final PackNodes nodes = new PackNodes();
     private final String source;
 
     private PolicyPackReader(String source) {
         this.source = source;
+    }
+
+    /**
+     * Reads the pack of a resource.
+     *
+     * @throws InvalidPackException with every problem, also when the resource cannot be read
+     */
+    public static PolicyPack read(Resource resource) {
+        try (Reader text = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+            return read(name(resource), text);
+        } catch (IOException e) {
+            throw new InvalidPackException(
+                    name(resource),
+                    List.of("it cannot be read; name an existing file, such as file:/etc/hornbook/policy.yaml"));
+        }
+    }
+
+    /** A file by its path, as people name it. */
+    private static String name(Resource resource) {
+        try {
+            return resource.isFile() ? resource.getFile().getPath() : resource.getDescription();
+        } catch (IOException e) {
+            return resource.getDescription();
+        }
     }
 
     /**
@@ -78,12 +110,15 @@ public final class PolicyPackReader {
                 clauses(root, keys, sections));
     }
 
-    private Map<String, Integer> settings(Map<String, Node> keys) {
-        Map<String, Integer> settings = new LinkedHashMap<>();
+    private Map<PackSetting, Integer> settings(Map<String, Node> keys) {
+        Map<PackSetting, Integer> settings = new EnumMap<>(PackSetting.class);
         @Nullable Node node = keys.get("settings");
         if (node != null) {
-            Map<String, Node> values = nodes.mapping(node, "settings", Set.of());
-            values.keySet().forEach(name -> settings.put(name, nodes.number(node, values, name, 0)));
+            Map<String, Node> values = nodes.mapping(node, "settings", SETTING_KEYS);
+            values.keySet()
+                    .forEach(code -> PackSetting.ofCode(code)
+                            .ifPresent(setting ->
+                                    settings.put(setting, nodes.number(node, values, code, setting.least()))));
         }
         return settings;
     }

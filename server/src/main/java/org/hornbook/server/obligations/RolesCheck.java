@@ -32,6 +32,11 @@ class RolesCheck implements ClauseCheck {
     }
 
     @Override
+    public boolean dependsOn(String act) {
+        return act.startsWith("directory.account.");
+    }
+
+    @Override
     public ClauseResult evaluate() {
         Set<Role> held = EnumSet.noneOf(Role.class);
         accounts.all().stream().filter(Account::active).forEach(account -> held.addAll(account.roles()));

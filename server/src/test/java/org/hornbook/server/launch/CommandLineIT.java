@@ -13,9 +13,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher's contract: exit statuses, one-line errors, a data folder that one server owns. */
 class CommandLineIT {
@@ -48,6 +51,25 @@ class CommandLineIT {
             assertThat(run.status()).isEqualTo(3);
             assertThat(run.errors()).contains("Another Hornbook is running").hasLineCount(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "demo"})
+    void aBrokenPolicyPackEndsTheStartWithOneLineAndStatus2(String command) throws Exception {
+        Path pack =
+                Files.writeString(temporary.resolve("policy.yaml"), "pack: ours\ntitle: Our policy\nversion: two\n");
+        Path data = Files.createDirectories(temporary.resolve("data"));
+        Files.writeString(data.resolve("hornbook.yaml"), "hornbook:\n  policy-pack: file:" + pack + "\n");
+        Process process = ServerProcess.command(command, "--data", data.toString(), "--port", "0");
+        List<String> said = process.errorReader().lines().toList();
+        assertThat(process.waitFor()).isEqualTo(2);
+        // before it stand the steps of the start, each with its time
+        assertThat(said)
+                .filteredOn(line -> !line.matches(" *[0-9.]+ s  .*"))
+                .singleElement()
+                .asString()
+                .startsWith("The policy pack " + pack + " cannot be used: line ")
+                .contains("line 3, column 10: \"version\" must be a whole number from 1 on, not \"two\"");
     }
 
     @Test

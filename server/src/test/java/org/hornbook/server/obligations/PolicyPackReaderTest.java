@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.FileSystemResource;
 
 class PolicyPackReaderTest {
 
@@ -66,6 +67,29 @@ class PolicyPackReaderTest {
                         "line 14, column 5: a clause has no key \"dose\"; it may have id, section, title, asks, does, checks",
                         "line 10, column 5: \"does\" must have a text",
                         "line 10, column 5: the clause \"A-1\" names the section \"B\", which the pack does not have");
+    }
+
+    @Test
+    void readsSettingsAndHasUsualOnes() {
+        PolicyPack pack = read(GOOD + "settings:\n  scan-interval-days: 7\n");
+        assertThat(pack.setting(PackSetting.SCAN_INTERVAL_DAYS)).isEqualTo(7);
+        assertThat(pack.setting(PackSetting.DECISION_DAYS)).isEqualTo(30);
+    }
+
+    @Test
+    void refusesSettingsThatNothingReads() {
+        assertThat(problems(GOOD + "settings:\n  scan-intervall-days: 7\n  decision-days: 0\n"))
+                .containsExactly(
+                        "line 17, column 3: settings has no key \"scan-intervall-days\"; it may have"
+                                + " scan-interval-days, decision-days, catalog-use-percent",
+                        "line 18, column 18: \"decision-days\" must be a whole number from 1 on, not \"0\"");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        assertThatExceptionOfType(InvalidPackException.class)
+                .isThrownBy(() -> PolicyPackReader.read(new FileSystemResource("/no/such/policy.yaml")))
+                .withMessageContaining("/no/such/policy.yaml cannot be used: it cannot be read");
     }
 
     @Test

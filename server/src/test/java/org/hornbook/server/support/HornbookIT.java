@@ -34,7 +34,8 @@ public @interface HornbookIT {
                             // the tests' server is full of databases of other tests
                             "hornbook.find.databases="
                                     + context.getEnvironment().getProperty("hornbook.find.databases", "false"),
-                            "hornbook.jobs.polling=200ms")
+                            "hornbook.jobs.polling=200ms",
+                            "hornbook.policy.recheck=1h")
                     .applyTo(context);
         }
     }

@@ -6,10 +6,8 @@ import org.hornbook.server.obligations.ClauseResult;
 import org.hornbook.server.obligations.ClauseResult.Evidence;
 import org.hornbook.server.obligations.ClauseResult.Offender;
 
-/** Collects counted evidence and offenders; names the first hundred and counts them all. */
+/** Collects counted evidence and offenders; names as many as a clause may and counts them all. */
 final class Answer {
-
-    private static final int NAMED = 100;
 
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Offender> offenders = new ArrayList<>();
@@ -21,7 +19,7 @@ final class Answer {
     }
 
     Answer offender(String text, String href) {
-        if (offenders.size() < NAMED) {
+        if (offenders.size() < ClauseResult.MOST_OFFENDERS) {
             offenders.add(new Offender(text, href));
         }
         inAll++;

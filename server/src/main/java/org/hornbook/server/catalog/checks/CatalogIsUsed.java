@@ -7,6 +7,7 @@ import org.hornbook.server.directory.Account;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.obligations.ClauseCheck;
 import org.hornbook.server.obligations.ClauseResult;
+import org.hornbook.server.obligations.PackSetting;
 import org.hornbook.server.obligations.PolicyPack;
 import org.hornbook.server.shared.AccountId;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogIsUsed implements ClauseCheck {
 
-    private static final int USUAL_PERCENT = 25;
     private static final int ALL = 100;
 
     private final CatalogUse use;
@@ -39,7 +39,7 @@ class CatalogIsUsed implements ClauseCheck {
     }
 
     private int wanted() {
-        return pack.setting("catalog-use-percent", USUAL_PERCENT);
+        return pack.setting(PackSetting.CATALOG_USE_PERCENT);
     }
 
     @Override

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EntriesHaveLocationAndCustodian implements ClauseCheck {
 
-    private static final int NAMED = 100;
-
     private final Repositories repositories;
     private final Collections collections;
     private final Datasets datasets;
@@ -50,7 +48,8 @@ class EntriesHaveLocationAndCustodian implements ClauseCheck {
                 .toList();
         List<DataCollection> unkept = collections.all(CollectionQuery.lacking(Gap.CUSTODIAN));
         List<DataCollection> unplaced = collections.all(CollectionQuery.lacking(Gap.LOCATION));
-        Paging<Dataset> loose = datasets.page(DatasetQuery.everywhere(Show.UNASSIGNED_PERSONAL), 1, NAMED);
+        Paging<Dataset> loose =
+                datasets.page(DatasetQuery.everywhere(Show.UNASSIGNED_PERSONAL), 1, ClauseResult.MOST_OFFENDERS);
         long entries = repositories.all().size() + collections.count(CollectionQuery.all());
         if (entries == 0) {
             return new ClauseResult.NotApplicable("The catalog is empty.");

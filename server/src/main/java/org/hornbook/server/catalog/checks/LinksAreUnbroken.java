@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LinksAreUnbroken implements ClauseCheck {
 
-    private static final int NAMED = 100;
-
     private final Links links;
 
     LinksAreUnbroken(Links links) {
@@ -39,7 +37,7 @@ class LinksAreUnbroken implements ClauseCheck {
                 .counted("links known", all)
                 .counted("links whose keys match", links.count(Link.State.WORKS))
                 .counted("broken links", broken);
-        var named = links.all(Link.State.BROKEN, NAMED);
+        var named = links.all(Link.State.BROKEN, ClauseResult.MOST_OFFENDERS);
         named.forEach(link -> answer.offender(
                 "%s to %s: %s".formatted(link.from().label(), link.to().label(), link.matching()),
                 "/catalog/links/" + link.id()));

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NewSensitiveColumnsAreReviewed implements ClauseCheck {
 
-    private static final int NAMED = 100;
-
     private final Elements elements;
     private final Repositories repositories;
 
@@ -42,7 +40,7 @@ class NewSensitiveColumnsAreReviewed implements ClauseCheck {
         Answer answer = new Answer()
                 .counted("repositories scanned", scanned)
                 .counted("new sensitive columns that nobody reviewed", waiting);
-        var named = elements.newSensitive(NAMED);
+        var named = elements.newSensitive(ClauseResult.MOST_OFFENDERS);
         named.forEach(element -> answer.offender(
                 "%s › %s › %s: %s"
                         .formatted(

@@ -8,14 +8,13 @@ import org.hornbook.server.catalog.Consolidation;
 import org.hornbook.server.catalog.Consolidations;
 import org.hornbook.server.obligations.ClauseCheck;
 import org.hornbook.server.obligations.ClauseResult;
+import org.hornbook.server.obligations.PackSetting;
 import org.hornbook.server.obligations.PolicyPack;
 import org.springframework.stereotype.Component;
 
 /** Clause ORG-1: suggestions to bring related data together do not lie about undecided, nor decided and not done. */
 @Component
 class RelatedDataIsConsolidated implements ClauseCheck {
-
-    private static final int USUAL_DAYS = 30;
 
     private final Consolidations consolidations;
     private final PolicyPack pack;
@@ -39,7 +38,7 @@ class RelatedDataIsConsolidated implements ClauseCheck {
     }
 
     private int days() {
-        return pack.setting("decision-days", USUAL_DAYS);
+        return pack.setting(PackSetting.DECISION_DAYS);
     }
 
     @Override

@@ -16,15 +16,14 @@ import org.hornbook.server.obligations.ClauseCheck;
 import org.hornbook.server.obligations.ClauseResult;
 import org.hornbook.server.obligations.ClauseResult.Evidence;
 import org.hornbook.server.obligations.ClauseResult.Offender;
+import org.hornbook.server.obligations.PackSetting;
+import org.hornbook.server.obligations.PolicyPack;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Clause DSE-5: every electronic repository was scanned from end to end within its interval. */
 @Component
 class RepositoriesAreScanned implements ClauseCheck {
-
-    private static final int NAMED = 100;
 
     private final Repositories repositories;
     private final ConnectionKeeping connections;
@@ -33,15 +32,11 @@ class RepositoriesAreScanned implements ClauseCheck {
     private final Clock clock;
 
     RepositoriesAreScanned(
-            Repositories repositories,
-            ConnectionKeeping connections,
-            ScanStore scans,
-            @Value("${hornbook.scan.interval-days:30}") int usualDays,
-            Clock clock) {
+            Repositories repositories, ConnectionKeeping connections, ScanStore scans, PolicyPack pack, Clock clock) {
         this.repositories = repositories;
         this.connections = connections;
         this.scans = scans;
-        this.usualDays = usualDays;
+        this.usualDays = pack.setting(PackSetting.SCAN_INTERVAL_DAYS);
         this.clock = clock;
     }
 
@@ -76,7 +71,7 @@ class RepositoriesAreScanned implements ClauseCheck {
                 List.of(
                         new Evidence("electronic repositories", electronic.size()),
                         new Evidence("scanned from end to end in time", electronic.size() - offenders.size())),
-                offenders.stream().limit(NAMED).toList(),
+                offenders.stream().limit(ClauseResult.MOST_OFFENDERS).toList(),
                 offenders.size());
     }
 

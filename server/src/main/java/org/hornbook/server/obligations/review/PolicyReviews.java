@@ -1,4 +1,4 @@
-package org.hornbook.server.obligations;
+package org.hornbook.server.obligations.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hornbook.server.journal.Journal;
 import org.hornbook.server.journal.Journal.Subject;
+import org.hornbook.server.obligations.PolicyPack;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.District;
 import org.springframework.stereotype.Component;
@@ -15,15 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The committee's reviews of the policy (clause REV-1). */
 @Component
-class PolicyReviews {
+public class PolicyReviews {
 
     private final PolicyPack pack;
-    private final ObligationsStore store;
+    private final PolicyReviewStore store;
     private final Journal journal;
     private final Clock clock;
     private final District district;
 
-    PolicyReviews(PolicyPack pack, ObligationsStore store, Journal journal, Clock clock, District district) {
+    PolicyReviews(PolicyPack pack, PolicyReviewStore store, Journal journal, Clock clock, District district) {
         this.pack = pack;
         this.store = store;
         this.journal = journal;
@@ -38,10 +39,10 @@ class PolicyReviews {
      * @param decision what it decided, such as "kept as it is"
      * @param recordedBy name of who recorded it
      */
-    record Review(LocalDate reviewedOn, String decision, String recordedBy) {}
+    public record Review(LocalDate reviewedOn, String decision, String recordedBy) {}
 
     /** Why a review cannot be recorded. */
-    enum Refusal {
+    public enum Refusal {
         IN_THE_FUTURE("The review date cannot be in the future."),
         BEFORE_ADOPTION("The review date cannot be before the policy was adopted."),
         NO_DECISION("Say what the committee decided.");
@@ -52,14 +53,15 @@ class PolicyReviews {
             this.text = text;
         }
 
-        String text() {
+        /** The reason, for the person who asked. */
+        public String text() {
             return text;
         }
     }
 
     /** Records a review; empty when it is recorded, otherwise the reason why not. */
     @Transactional
-    Optional<Refusal> record(Actor actor, LocalDate reviewedOn, String decision) {
+    public Optional<Refusal> record(Actor actor, LocalDate reviewedOn, String decision) {
         if (reviewedOn.isAfter(today())) {
             return Optional.of(Refusal.IN_THE_FUTURE);
         }
@@ -69,7 +71,7 @@ class PolicyReviews {
         if (decision.isBlank()) {
             return Optional.of(Refusal.NO_DECISION);
         }
-        store.insertReview(
+        store.insert(
                 UUID.randomUUID(), pack.id(), new Review(reviewedOn, decision.strip(), actor.name()), clock.instant());
         journal.append(
                 actor,
@@ -80,17 +82,18 @@ class PolicyReviews {
     }
 
     /** Newest first. */
-    List<Review> all() {
+    public List<Review> all() {
         return store.reviews(pack.id());
     }
 
     /** When the next review is due: the interval after the newest review, or after adoption. */
-    LocalDate nextDue() {
+    public LocalDate nextDue() {
         LocalDate newest = all().stream().map(Review::reviewedOn).findFirst().orElse(pack.adopted());
         return newest.plusMonths(pack.reviewIntervalMonths());
     }
 
-    LocalDate today() {
+    /** Today in the district. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), district.zone());
     }
 }

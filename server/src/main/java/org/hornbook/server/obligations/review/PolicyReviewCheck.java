@@ -1,6 +1,8 @@
-package org.hornbook.server.obligations;
+package org.hornbook.server.obligations.review;
 
 import java.util.List;
+import org.hornbook.server.obligations.ClauseCheck;
+import org.hornbook.server.obligations.ClauseResult;
 import org.hornbook.server.obligations.ClauseResult.Evidence;
 import org.hornbook.server.obligations.ClauseResult.Offender;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,11 @@ class PolicyReviewCheck implements ClauseCheck {
     @Override
     public String statement() {
         return "The policy's review is not overdue.";
+    }
+
+    @Override
+    public boolean dependsOn(String act) {
+        return act.startsWith("obligations.");
     }
 
     @Override

@@ -1,8 +1,9 @@
-package org.hornbook.server.obligations;
+package org.hornbook.server.obligations.web;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.hornbook.server.obligations.ClauseHistory.Day;
+import org.hornbook.server.obligations.ClauseState;
 
 /**
  * A clause's history as bars of an SVG drawing, one a day: how many things kept it from being met.

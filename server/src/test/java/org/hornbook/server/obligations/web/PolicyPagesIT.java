@@ -1,4 +1,4 @@
-package org.hornbook.server.obligations;
+package org.hornbook.server.obligations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -24,17 +24,16 @@ class PolicyPagesIT {
     People people;
 
     @Autowired
-    ClauseHistory history;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Test
     void showsEveryClauseAndSaysPlainlyWhatIsNotCovered() throws Exception {
         Document page = page("/policy");
-        assertThat(page.select("tbody tr")).hasSize(48);
+        assertThat(page.select(".hb-table--policy tbody tr")).hasSize(48);
         assertThat(page.select("tr:contains(PLAN-1)").text()).contains("Not yet covered by a check");
-        assertThat(page("/policy?state=NOT_COVERED").select("tbody tr").eachText())
+        assertThat(page("/policy?state=NOT_COVERED")
+                        .select(".hb-table--policy tbody tr")
+                        .eachText())
                 .allMatch(row -> row.contains("Not yet covered by a check"));
     }
 
@@ -74,19 +73,53 @@ class PolicyPagesIT {
     }
 
     @Test
-    void keepsOneResultADay() {
-        history.recordToday();
-        history.recordToday();
-        assertThat(history.of("STO-1", 10)).hasSize(1);
+    void whatMustBeMendedCanBeSearchedAndExported() throws Exception {
+        jdbc.sql("delete from obligations.review").update();
+        assertThat(page("/policy/REV-1").select("#to-mend").text()).isEqualTo("To mend: 1");
+        assertThat(page("/policy/REV-1?q=WAS").select(".hb-lines a").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("The review was due on");
+        assertThat(page("/policy/REV-1?q=zzz").text()).contains("Nothing matches.");
+        assertThat(pages.get().uri("/policy/REV-1/to-mend.csv").with(people.asSomeone(Role.STAFF)))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("what,page")
+                .contains("The review was due on");
+    }
+
+    @Test
+    void saysWhenItWasCheckedAndChecksAgainWhenAsked() throws Exception {
+        assertThat(pages.post().uri("/policy/check").with(csrf()).with(people.asSomeone(Role.STAFF)))
+                .hasStatus3xxRedirection();
+        Document page = page("/policy");
+        assertThat(page.select(".usa-intro").text()).contains("The oldest answer below is of");
+        assertThat(page.select("#trend + p").text()).contains("met,", "without an answer");
+        assertThat(page.select("svg.hb-chart rect")).isNotEmpty();
+    }
+
+    @Test
+    void theHomePageListsWhatIsNotMetFromStoredAnswers() throws Exception {
+        jdbc.sql("delete from obligations.review").update();
+        page("/policy/REV-1");
+        var home = pages.get()
+                .uri("/")
+                .with(people.asSomeone(Role.COMMITTEE_MEMBER))
+                .exchange();
+        assertThat(Jsoup.parse(home.getResponse().getContentAsString())
+                        .select("a[href=/policy/REV-1]")
+                        .text())
+                .startsWith("REV-1");
     }
 
     @Test
     void printsASummaryAndExports() throws Exception {
-        assertThat(page("/policy/summary").select("h2").eachText()).containsExactly("At a glance", "Clause by clause");
+        assertThat(page("/policy/summary").select("h2").eachText())
+                .containsExactly("At a glance", "Over time", "Clause by clause");
         assertThat(pages.get().uri("/policy.csv").with(people.asSomeone(Role.STAFF)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("clause,title,state")
+                .contains("clause,title,state,to mend,evidence,computed at")
                 .contains("STO-1");
     }
 
@@ -97,6 +130,11 @@ class PolicyPagesIT {
                 .bodyJson()
                 .extractingPath("$.clause.id")
                 .isEqualTo("REV-1");
+        assertThat(pages.get().uri("/api/v1/clauses").with(people.asSomeone(Role.STAFF)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.clauses.length()")
+                .isEqualTo(48);
     }
 
     @Test
