@@ -6,8 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.hornbook.server.web.CsvDownload;
 import org.hornbook.server.web.NavigationEntry;
 import org.hornbook.server.web.SignedIn;
 import org.springframework.context.annotation.Bean;
@@ -38,25 +37,15 @@ class SearchPages {
 
     @GetMapping("/catalog.csv")
     void export(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"catalog.csv\"");
-        try (CSVPrinter csv = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180)) {
-            csv.printRecord("kind", "name", "where", "sensitivity", "data types", "page");
-            for (SearchResults.Hit hit : search.first(query(parameters), LONGEST_EXPORT)) {
-                csv.printRecord(
-                        hit.kind(),
-                        harmless(hit.title()),
-                        harmless(hit.context()),
-                        hit.level(),
-                        String.join(" ", hit.types()),
-                        hit.href());
-            }
-        }
+        CsvDownload.send(
+                response,
+                "catalog",
+                List.of("kind", "name", "where", "sensitivity", "data types", "page"),
+                search.first(query(parameters), LONGEST_EXPORT).stream().map(SearchPages::cells));
     }
 
-    /** A name from a hostile source must not become a formula in a spreadsheet (OWASP, CSV injection). */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    private static List<String> cells(SearchResults.Hit hit) {
+        return List.of(hit.kind(), hit.title(), hit.context(), hit.level(), String.join(" ", hit.types()), hit.href());
     }
 
     static SearchQuery query(Map<String, String> parameters) {

@@ -1,65 +1,36 @@
 package org.hornbook.server.catalog.web;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.hornbook.server.web.CsvDownload;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A list as a file for spreadsheets (RFC 4180). */
+/** The rows of a file for spreadsheets, from values of any kind. */
 final class Csv {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
-    private final StringWriter text = new StringWriter();
-    private final CSVPrinter printer;
+    private final List<String> headings;
+    private final List<List<String>> rows = new ArrayList<>();
 
     Csv(String... headings) {
-        try {
-            printer = new CSVPrinter(text, CSVFormat.RFC4180);
-            printer.printRecord((Object[]) headings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.headings = List.of(headings);
     }
 
     /** Adds one row; null gives an empty cell. */
     Csv row(@Nullable Object... cells) {
-        try {
-            printer.printRecord(java.util.Arrays.stream(cells).map(Csv::cell).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        rows.add(Arrays.stream(cells).map(cell -> Objects.toString(cell, "")).toList());
         return this;
     }
 
-    /** A spreadsheet would run a text that starts like a formula, so such a text gets an apostrophe. */
-    private static String cell(@Nullable Object value) {
-        String cell = Objects.toString(value, "");
-        boolean formula = value instanceof String && !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-        return formula ? "'" + cell : cell;
-    }
-
     ResponseEntity<byte[]> answer(String fileName) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(fileName)
-                                .build()
-                                .toString())
-                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+        return CsvDownload.of(fileName.replaceFirst("\\.csv$", ""), headings, rows);
     }
 
     /** Several values in one cell. */
-    static String joined(java.util.Collection<?> values) {
+    static String joined(Collection<?> values) {
         return String.join("; ", values.stream().map(Object::toString).sorted().toList());
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of the page shell and of what all pages share. */
+@NullMarked
+package org.hornbook.server.web;
+
+import org.jspecify.annotations.NullMarked;
