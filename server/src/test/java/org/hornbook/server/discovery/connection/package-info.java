@@ -1,0 +1,5 @@
+/** Tests of what stands behind the area's public face. */
+@NullMarked
+package org.hornbook.server.discovery.connection;
+
+import org.jspecify.annotations.NullMarked;
