@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.hornbook.discovery.classify.Subject.Kind;
 import org.hornbook.discovery.classify.Subject.Rows;
 import org.hornbook.discovery.connect.Column;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What the schemas of a repository say of its tables: whom each is about, and which columns refer to people. */
 final class RepositoryView {
     private static final Set<String> KEY_WORDS = Set.of("id", "key", "usi", "guid", "uuid");
-    private static final Set<String> MOMENTS = Set.of("date", "time", "timestamp");
-    private static final Set<String> NAMED_PERSONS = Set.of("id.student", "id.staff", "person.relationship");
     private static final Set<List<String>> ACCOUNTS = Set.of(List.of("user"), List.of("account"), List.of("login"));
     private static final double LINK = 3.6;
     private static final double THING = 4.5;
@@ -27,10 +23,6 @@ final class RepositoryView {
     private static final double SURE_TOPIC = 4;
     private static final int FEW_STUDENTS = 1;
 
-    /** Of so many tables a {@link #SHARE} must have a column for it to be one that says nothing of the row's subject. */
-    private static final int ENOUGH_TABLES = 10;
-
-    private static final double SHARE = 0.5;
     private static final double SAME_EVERYWHERE = 6;
 
     /** Where so many tables point to people, one that does not is about things. */
@@ -41,11 +33,7 @@ final class RepositoryView {
     private final Names names;
     private final Map<String, Subject> subjects = new HashMap<>();
     private final Map<String, String> byWords = new HashMap<>();
-    /** Keys of things that most tables have, such as that of the district, company or client, and dates of the row. */
-    private final Set<String> tenants;
-
-    /** Keys of persons that most tables have: who touched the row. */
-    private final Set<String> actors;
+    private final SharedColumns shared;
 
     private final int datasetsPointing;
 
@@ -59,9 +47,7 @@ final class RepositoryView {
         this.nameRules = nameRules;
         this.subjectReader = subjectReader;
         names = new Names(words, repository, datasets);
-        Set<String> everywhere = everywhere(datasets);
-        tenants = kept(everywhere, column -> isKeyOfThing(column) || isMoment(column));
-        actors = kept(everywhere, this::isKeyOfSomebody);
+        shared = new SharedColumns(names, nameRules, datasets);
         datasets.forEach(
                 dataset -> byWords.putIfAbsent(String.join(" ", names.table(dataset.name())), dataset.qualifiedName()));
         datasets.forEach(dataset -> subjects.put(dataset.qualifiedName(), subject(dataset, List.of())));
@@ -77,40 +63,6 @@ final class RepositoryView {
                 dataset.qualifiedName(), inherited(dataset, subject(dataset, links(dataset, first)), first)));
     }
 
-    private static Set<String> kept(Set<String> columns, Predicate<String> which) {
-        return columns.stream().filter(which).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<String> everywhere(List<Dataset> datasets) {
-        Map<String, Integer> counts = new HashMap<>();
-        datasets.forEach(dataset -> dataset.columns().forEach(column -> counts.merge(column.name(), 1, Integer::sum)));
-        double enough = Math.max(ENOUGH_TABLES, SHARE * datasets.size());
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= enough)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private boolean isKeyOfThing(String column) {
-        List<String> name = names.column(column);
-        return name.size() > 1
-                && TopicRule.isKeyOfThing(name)
-                && nameRules.read(name).stream()
-                        .noneMatch(signal -> signal.type().startsWith("id."));
-    }
-
-    private boolean isMoment(String column) {
-        List<String> name = names.column(column);
-        return name.size() > 1 && MOMENTS.contains(name.getLast());
-    }
-
-    /** Whether it is the key of a person, but not by name that of a student, a guardian or a member of staff. */
-    private boolean isKeyOfSomebody(String column) {
-        List<Signal> signals = nameRules.read(names.column(column));
-        return signals.stream().anyMatch(signal -> signal.type().equals(NameRules.ANY_PERSON))
-                && signals.stream().noneMatch(signal -> NAMED_PERSONS.contains(signal.type()));
-    }
-
     /** Where students are kept and none of them has an account among the users. */
     private boolean usersAreStaff(List<Dataset> datasets) {
         List<Dataset> students = datasets.stream()
@@ -120,7 +72,7 @@ final class RepositoryView {
         return !students.isEmpty()
                 && students.stream()
                         .flatMap(dataset -> dataset.columns().stream())
-                        .noneMatch(column -> isKeyOfSomebody(column.name()) && !actors.contains(column.name()));
+                        .noneMatch(column -> shared.isKeyOfSomebody(column.name()) && !shared.isActor(column.name()));
     }
 
     private long count(Kind kind) {
@@ -153,7 +105,7 @@ final class RepositoryView {
             if (i < more.size()) {
                 column.addAll(more.get(i));
             }
-            if (actors.contains(dataset.columns().get(i).name())) {
+            if (shared.isActor(dataset.columns().get(i).name())) {
                 column.removeIf(signal -> signal.type().startsWith("id."));
             }
             signals.add(new ColumnHints(name, column));
@@ -178,11 +130,11 @@ final class RepositoryView {
         Subject self = known.get(dataset.qualifiedName());
         boolean personal = self != null && self.personal();
         for (Column column : dataset.columns()) {
-            if (tenants.contains(column.name())) {
+            if (shared.isBookkeeping(column.name())) {
                 links.add(List.of(new Signal(NameRules.NONE, SAME_EVERYWHERE, Where.ANY, "most tables have it")));
                 continue;
             }
-            if (actors.contains(column.name())) {
+            if (shared.isActor(column.name())) {
                 links.add(List.of(new Signal(
                         NameRules.AUDIT, SAME_EVERYWHERE, Where.ANY, "most tables have it, for who touched the row")));
                 continue;

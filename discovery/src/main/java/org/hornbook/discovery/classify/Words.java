@@ -2,7 +2,6 @@ package org.hornbook.discovery.classify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,43 +21,14 @@ final class Words {
             + "|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
     private static final int LONGEST_PHRASE = 3;
 
+    /** Ends a language in the file where the meaning holds only among names of that language. */
+    private static final String ONLY_THERE = "?";
+
     /** Words of two and three letters that are met in names written without breaks. */
     private static final Set<String> SHORT = Set.of(
             "id", "no", "dt", "ip", "dob", "ssn", "sex", "zip", "fee", "tax", "age", "bus", "gpa", "iep", "pin", "stu",
             "emp", "num", "nbr", "day", "pay", "race", "home", "last", "work", "cell", "job", "org", "img", "fax",
             "url", "chk", "by");
-
-    /** What stands before the name of a thing and makes it a key, a name or a date in Romance and Slavic order. */
-    private static final Map<String, String> LEADING = Map.ofEntries(
-            Map.entry("id", "id"),
-            Map.entry("fk", "id"),
-            Map.entry("ref", "id"),
-            Map.entry("cod", "id"),
-            Map.entry("codigo", "id"),
-            Map.entry("cve", "id"),
-            Map.entry("nm", "name"),
-            Map.entry("nom", "name"),
-            Map.entry("nome", "name"),
-            Map.entry("nombre", "name"),
-            Map.entry("nazwa", "name"),
-            Map.entry("fecha", "date"),
-            Map.entry("tipo", "type"),
-            Map.entry("tp", "type"),
-            Map.entry("typ", "type"));
-
-    /** The same, but an English word too, so only where another language is met. */
-    private static final Map<String, String> LEADING_ABROAD = Map.of(
-            "data", "date", "date", "date", "heure", "time", "hora", "time", "type", "type", "code", "code", "numero",
-            "number", "nr", "number", "num", "number");
-
-    /** Behind "id" these make a compound of their own: an id card, an id number. */
-    private static final Set<String> OF_ID =
-            Set.of("number", "no", "num", "nbr", "nr", "type", "card", "code", "document", "proof", "name", "status");
-
-    private static final int WORDS_OF_A_LANGUAGE = 6;
-    private static final int TELLING = 4;
-    private static final String ENGLISH = "en";
-    private static final String ABBREVIATION = "abbr";
 
     private static final List<String> INFLECTIONS = List.of("ed", "d", "ing", "er", "ers", "al", "ly");
     private static final Set<String> NUMBERS_THAT_SPEAK = Set.of("504");
@@ -66,37 +36,22 @@ final class Words {
     private final Map<String, List<String>> meanings = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
-    /** Words that tell a language: by word, which. */
-    private final Map<String, String> languages = new HashMap<>();
-
-    /** Meanings that hold only in a language, as "note" is a mark in French: by language. */
-    private final Map<String, Map<String, List<String>>> abroad = new HashMap<>();
-
+    private final Languages languages;
+    private final WordOrder order;
     private final boolean english;
 
     /** @param vocabulary words that rules use, which must not be taken apart */
     Words(Set<String> vocabulary) {
         english = true;
+        languages = new Languages();
+        order = new WordOrder(english, meanings::containsKey, LONGEST_PHRASE);
         known.addAll(vocabulary);
         known.addAll(DataFile.words("lexicon.txt"));
         for (List<String> row : DataFile.rows("words.tsv", 3)) {
             List<String> meaning = row.get(1).equals("-")
                     ? List.of()
                     : Arrays.stream(row.get(1).split(" ")).map(Plain::singular).toList();
-            String language = row.get(2);
-            if (language.endsWith("?")) {
-                abroad.computeIfAbsent(language.substring(0, language.length() - 1), l -> new HashMap<>())
-                        .put(row.get(0), meaning);
-                continue;
-            }
-            meanings.putIfAbsent(row.get(0), meaning);
-            boolean foreign = !language.equals(ENGLISH) && !language.equals(ABBREVIATION) && !meaning.isEmpty();
-            if (foreign && !vocabulary.contains(row.get(0)) && row.get(0).length() >= TELLING) {
-                languages.putIfAbsent(row.get(0), language);
-            }
-            if (!row.get(0).contains(" ")) {
-                known.add(row.get(0));
-            }
+            note(row.get(0), meaning, row.get(2), vocabulary);
         }
         known.removeIf(word -> word.length() < 3);
     }
@@ -104,65 +59,37 @@ final class Words {
     /** The same in a repository whose names are in these languages too. */
     private Words(Words words, List<String> met) {
         english = false;
+        languages = words.languages;
+        order = new WordOrder(english, meanings::containsKey, LONGEST_PHRASE);
         meanings.putAll(words.meanings);
         known.addAll(words.known);
-        met.forEach(language -> meanings.putAll(words.abroad.getOrDefault(language, Map.of())));
-        met.forEach(language ->
-                known.addAll(words.abroad.getOrDefault(language, Map.of()).keySet()));
+        met.forEach(language -> {
+            meanings.putAll(languages.onlyIn(language));
+            known.addAll(languages.onlyIn(language).keySet());
+        });
+    }
+
+    private void note(String word, List<String> meaning, String language, Set<String> vocabulary) {
+        if (language.endsWith(ONLY_THERE)) {
+            languages.noteOnlyThere(word, language.substring(0, language.length() - 1), meaning);
+            return;
+        }
+        meanings.putIfAbsent(word, meaning);
+        languages.note(word, language, meaning.isEmpty() || vocabulary.contains(word));
+        if (!word.contains(" ")) {
+            known.add(word);
+        }
     }
 
     /** The same, with the meanings of the languages that these names are in. */
     Words in(Stream<String> names) {
-        Map<String, Set<String>> met = new HashMap<>();
-        names.distinct().flatMap(name -> raw(name).stream()).forEach(word -> {
-            String language = languages.get(word);
-            if (language != null) {
-                met.computeIfAbsent(language, l -> new HashSet<>()).add(word);
-            }
-        });
-        List<String> weakestFirst = met.entrySet().stream()
-                .filter(entry -> entry.getValue().size() >= WORDS_OF_A_LANGUAGE)
-                .sorted(Comparator.comparingInt(entry -> entry.getValue().size()))
-                .map(Map.Entry::getKey)
-                .toList();
-        return weakestFirst.isEmpty() ? this : new Words(this, weakestFirst);
+        List<String> met = languages.met(names.distinct().flatMap(name -> raw(name).stream()));
+        return met.isEmpty() ? this : new Words(this, met);
     }
 
     /** The words of a name, translated. Numbers that only count are dropped. */
     List<String> read(String name) {
-        return translate(ordered(raw(name)));
-    }
-
-    /** As English orders them: the key of a pupil is "id pupil" elsewhere. */
-    private List<String> ordered(List<String> raw) {
-        List<String> leading = new ArrayList<>();
-        int at = 0;
-        while (at < raw.size() - 1 && (at == 0 || meaning(raw, at - 1, 2) == null)) {
-            String word = LEADING.get(raw.get(at));
-            word = word == null && !english ? LEADING_ABROAD.get(raw.get(at)) : word;
-            if (word == null || (word.equals("id") && OF_ID.contains(raw.get(at + 1))) || startsPhrase(raw, at)) {
-                break;
-            }
-            leading.add(word);
-            at++;
-        }
-        if (leading.isEmpty()) {
-            return raw;
-        }
-        List<String> ordered = new ArrayList<>(raw.subList(at, raw.size()));
-        if (!ordered.getLast().equals(leading.getLast())) {
-            ordered.add(leading.getLast());
-        }
-        return ordered;
-    }
-
-    private boolean startsPhrase(List<String> raw, int at) {
-        for (int length = 2; length <= Math.min(LONGEST_PHRASE, raw.size() - at); length++) {
-            if (meaning(raw, at, length) != null) {
-                return true;
-            }
-        }
-        return false;
+        return translate(order.of(raw(name)));
     }
 
     private List<String> raw(String name) {
