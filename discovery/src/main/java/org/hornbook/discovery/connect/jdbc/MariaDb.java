@@ -6,9 +6,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import org.mariadb.jdbc.Driver;
 
-/** MariaDB and MySQL. */
+/** MariaDB and MySQL, through a driver that is a file of its own and can be replaced or taken away. */
 final class MariaDb implements Server.Product {
     @Override
     public String kind() {
@@ -43,7 +42,9 @@ final class MariaDb implements Server.Product {
         properties.setProperty("tinyInt1isBit", "false");
         properties.setProperty("yearIsDateType", "false");
         String host = access.host().indexOf(':') >= 0 ? "[" + access.host() + "]" : access.host();
-        Connection connection = new Driver()
+        Connection connection = Installed.driver(
+                        "org.mariadb.jdbc.Driver",
+                        "MariaDB's driver is not installed; put mariadb-java-client.jar on the class path.")
                 .connect("jdbc:mariadb://" + host + ":" + access.port() + "/" + access.database(), properties);
         if (connection == null) {
             throw new SQLException("The driver does not take this address.");

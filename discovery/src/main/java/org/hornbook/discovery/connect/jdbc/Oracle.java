@@ -2,7 +2,6 @@ package org.hornbook.discovery.connect.jdbc;
 
 import java.sql.Connection;
 import java.sql.Driver;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -42,11 +41,8 @@ final class Oracle implements Server.Product {
         properties.setProperty("oracle.net.CONNECT_TIMEOUT", "10000");
         properties.setProperty("oracle.jdbc.J2EE13Compliant", "true");
         properties.setProperty("remarksReporting", "true");
-        Driver driver = DriverManager.drivers()
-                .filter(candidate -> candidate.getClass().getName().equals("oracle.jdbc.OracleDriver"))
-                .findFirst()
-                .orElseThrow(
-                        () -> new SQLException("Oracle's driver is not installed; put ojdbc11.jar on the class path."));
+        Driver driver = Installed.driver(
+                "oracle.jdbc.OracleDriver", "Oracle's driver is not installed; put ojdbc11.jar on the class path.");
         return driver.connect(url(access), properties);
     }
 
