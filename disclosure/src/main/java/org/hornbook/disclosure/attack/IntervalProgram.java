@@ -5,6 +5,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class IntervalProgram implements AutoCloseable {
     }
 
     private static final double TOLERANCE = 1e-6;
+    /** How far values are followed from a whole solution; beyond, an interval counts as open. */
+    private static final double REACH = 1e6;
+
     private final Puzzle puzzle;
     private final List<Integer> cells;
     private final List<Puzzle.Sum> sums;
@@ -23,6 +27,8 @@ final class IntervalProgram implements AutoCloseable {
     private final MPVariable[] variables;
     private final List<MPConstraint> constraints = new ArrayList<>();
     private final MPSolver solver;
+    private final double[] base;
+    private final double reach;
     private final double[] least;
     private final double[] most;
 
@@ -34,15 +40,24 @@ final class IntervalProgram implements AutoCloseable {
         this.variables = new MPVariable[cells.size()];
         this.least = new double[cells.size()];
         this.most = new double[cells.size()];
+        this.base = WholeSolution.of(puzzle, part, puzzle.whole());
+        this.reach = Arrays.stream(base).anyMatch(value -> value != 0) ? REACH : Double.POSITIVE_INFINITY;
         for (int i = 0; i < variables.length; i++) {
             positions.put(cells.get(i), i);
-            variables[i] = solver.makeVar(puzzle.lower(cells.get(i)), puzzle.upper(), whole, "");
+            variables[i] = solver.makeVar(leastMove(i), mostMove(i), whole, "");
             least[i] = Double.POSITIVE_INFINITY;
             most[i] = Double.NEGATIVE_INFINITY;
         }
         for (Puzzle.Sum sum : sums) {
             double slack = whole ? TOLERANCE : 0;
-            MPConstraint row = solver.makeConstraint(sum.rest() - slack, sum.rest() + slack, "");
+            double rest = sum.rest();
+            for (int id : sum.plus()) {
+                rest -= base[position(id)];
+            }
+            for (int id : sum.minus()) {
+                rest += base[position(id)];
+            }
+            MPConstraint row = solver.makeConstraint(rest - slack, rest + slack, "");
             for (int id : sum.plus()) {
                 row.setCoefficient(variables[position(id)], 1);
             }
@@ -67,9 +82,24 @@ final class IntervalProgram implements AutoCloseable {
             return false;
         }
         for (int i = 0; i < variables.length; i++) {
-            note(i, variables[i].solutionValue());
+            note(i, value(i, variables[i].solutionValue()));
         }
         return true;
+    }
+
+    private double leastMove(int i) {
+        return Math.max(-reach, puzzle.lower(cells.get(i)) - base[i]);
+    }
+
+    private double mostMove(int i) {
+        return Math.min(reach, puzzle.upper() - base[i]);
+    }
+
+    private double value(int i, double move) {
+        if (Math.abs(move) > reach - 1) {
+            return move > 0 ? puzzle.upper() : puzzle.lower(cells.get(i));
+        }
+        return base[i] + move;
     }
 
     private void note(int i, double value) {
@@ -96,12 +126,12 @@ final class IntervalProgram implements AutoCloseable {
 
     /** Fixes a cell to a value that somebody knows. */
     void fix(int i, double value) {
-        variables[i].setBounds(value, value);
+        variables[i].setBounds(value - base[i], value - base[i]);
     }
 
     /** Takes back what {@link #fix} did. */
     void release(int i) {
-        variables[i].setBounds(puzzle.lower(cells.get(i)), puzzle.upper());
+        variables[i].setBounds(leastMove(i), mostMove(i));
     }
 
     /** Forgets the values seen. */

@@ -114,6 +114,11 @@ final class Puzzle {
         return far;
     }
 
+    /** Whether all values are whole numbers. */
+    boolean whole() {
+        return knowledge.whole();
+    }
+
     boolean unknown(int id) {
         return Double.isNaN(known[id]);
     }
