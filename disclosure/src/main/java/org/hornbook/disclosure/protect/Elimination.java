@@ -185,24 +185,19 @@ final class Elimination {
                 continue;
             }
             long factor = Residue.multiply(entry, inverse);
-            SparseVector made = old.plus(factor, vector);
-            rows.set(other, made);
+            // where a row loses an entry, the column finds out by looking
+            rows.set(
+                    other,
+                    old.plus(
+                            factor,
+                            vector,
+                            coordinate -> columns.get(coordinate).add(other)));
             first[other] = Residue.add(first[other], Residue.multiply(factor, first[row]));
             second[other] = Residue.add(second[other], Residue.multiply(factor, second[row]));
-            enter(other, old, made, vector);
         }
         column.clear();
         rows.set(row, SparseVector.ZERO);
         first[row] = 0;
         second[row] = 0;
-    }
-
-    /** Notes a row in the columns where it got an entry; where it lost one, the column finds out by looking. */
-    private void enter(int row, SparseVector old, SparseVector made, SparseVector added) {
-        for (int coordinate : added.at()) {
-            if (old.get(coordinate) == 0 && made.get(coordinate) != 0) {
-                columns.get(coordinate).add(row);
-            }
-        }
     }
 }

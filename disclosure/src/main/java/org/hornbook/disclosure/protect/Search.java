@@ -12,8 +12,16 @@ final class Search {
     /** Up to this size the way from everything is tried too; beyond, it takes minutes. */
     private static final int MIDDLING = 6_000;
 
+    /** Up to this size a second order of publishing is tried. */
+    private static final int SMALL = 2_000;
+
+    /** Beyond this size the linear programs that would find too narrow a room to move are left out. */
+    private static final int LARGE = 20_000;
+
     private static final long COVER_NANOS_PER_CELL = 100_000;
-    private static final int MOST_REPAIRS = 20;
+    /** A repair takes a linear program over all cells for each exposure. */
+    private static final int MOST_REPAIR_WORK = 20_000;
+
     private static final double[] SPREADS = {2, 0};
     private final Problem problem;
     private final Effort effort;
@@ -56,11 +64,13 @@ final class Search {
         RowCover cover = new RowCover(problem, problem.hidden());
         cover.improve(risky, 4 * cells, System.nanoTime() + COVER_NANOS_PER_CELL * cells);
         List<boolean[]> choices = new ArrayList<>();
-        for (double spread : SPREADS) {
+        for (double spread : cells <= LARGE ? SPREADS : new double[] {0}) {
             Descent descent = new Descent(problem, spread);
             choices.add(descent.from(cover.withheld()));
             if (cells <= MIDDLING) {
                 choices.add(descent.fromEverything(problem.values()));
+            }
+            if (cells <= SMALL) {
                 choices.add(descent.fromEverything(Worth.expected(problem)));
             }
         }
@@ -78,7 +88,7 @@ final class Search {
                 break;
             }
             int exposures = Examination.of(problem, choice).exposures().size();
-            if (exposures > 0 && (repairs > 0 || exposures > MOST_REPAIRS)) {
+            if (exposures > 0 && (repairs > 0 || exposures > MOST_REPAIR_WORK / problem.cells())) {
                 continue;
             }
             repairs += exposures > 0 ? 1 : 0;

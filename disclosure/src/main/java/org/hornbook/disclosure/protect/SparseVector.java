@@ -1,6 +1,7 @@
 package org.hornbook.disclosure.protect;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * A sparse vector of residues.
@@ -32,6 +33,15 @@ record SparseVector(int[] at, long[] entry) {
 
     /** This vector plus a multiple of another one. */
     SparseVector plus(long factor, SparseVector other) {
+        return plus(factor, other, coordinate -> {});
+    }
+
+    /**
+     * This vector plus a multiple of another one.
+     *
+     * @param entered is told the coordinates that have an entry now and had none
+     */
+    SparseVector plus(long factor, SparseVector other, IntConsumer entered) {
         int[] index = new int[at.length + other.at.length];
         long[] value = new long[index.length];
         int size = 0;
@@ -44,6 +54,9 @@ record SparseVector(int[] at, long[] entry) {
             long sum = left == next ? entry[i++] : 0;
             if (right == next) {
                 sum = Residue.add(sum, Residue.multiply(factor, other.entry[j++]));
+                if (left != next && sum != 0) {
+                    entered.accept(next);
+                }
             }
             if (sum != 0) {
                 index[size] = next;

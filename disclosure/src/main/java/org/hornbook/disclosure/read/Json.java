@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -30,7 +31,13 @@ sealed interface Json {
 
     record Items(String place, List<Json> values) implements Json {}
 
-    record Fields(String place, Map<String, Json> values, Map<String, String> places) implements Json {}
+    record Fields(String place, Map<String, Json> values, Map<String, String> places) implements Json {
+
+        /** The value of a key, if it is there. */
+        Optional<Json> find(String key) {
+            return Optional.ofNullable(values.get(key));
+        }
+    }
 
     /** Reads a file that holds one JSON value. */
     static Json read(Path file) {
