@@ -76,6 +76,21 @@ public record Schedule(
         return !lastEnd.plus(wait).isAfter(now);
     }
 
+    /** The schedule as people read it, one sentence. */
+    public String inWords() {
+        if (intervalDays == null) {
+            return "Scans start only by hand" + rate() + ".";
+        }
+        String days = intervalDays == 1 ? "every day" : "every %d days".formatted(intervalDays);
+        boolean anyTime = fromHour == null || fromHour.equals(toHour);
+        return "A scan starts by itself %s%s%s."
+                .formatted(days, anyTime ? "" : ", from %d:00 to %d:00".formatted(fromHour, toHour), rate());
+    }
+
+    private String rate() {
+        return rowsPerSecond == null ? "" : ", at most %,d rows a second".formatted(rowsPerSecond);
+    }
+
     private static void check(boolean fits, String what) {
         if (!fits) {
             throw new IllegalArgumentException("The " + what + " of a schedule is out of range.");

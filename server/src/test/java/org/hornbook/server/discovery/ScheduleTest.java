@@ -51,4 +51,12 @@ class ScheduleTest {
         assertThatThrownBy(() -> new Schedule(1, 3, null, null)).hasMessageContaining("window");
         assertThatThrownBy(() -> new Schedule(1, 3, 24, null)).hasMessageContaining("window");
     }
+
+    @Test
+    void saysWhatItMeans() {
+        assertThat(Schedule.byHand().inWords()).isEqualTo("Scans start only by hand.");
+        assertThat(Schedule.everyDays(1).inWords()).isEqualTo("A scan starts by itself every day.");
+        assertThat(new Schedule(7, 22, 4, 5000L).inWords())
+                .isEqualTo("A scan starts by itself every 7 days, from 22:00 to 4:00, at most 5,000 rows a second.");
+    }
 }

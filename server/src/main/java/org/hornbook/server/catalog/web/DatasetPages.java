@@ -1,5 +1,6 @@
 package org.hornbook.server.catalog.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.hornbook.server.catalog.Collections;
 import org.hornbook.server.catalog.Copies;
 import org.hornbook.server.catalog.Dataset;
 import org.hornbook.server.catalog.DatasetId;
+import org.hornbook.server.catalog.DatasetPanel;
 import org.hornbook.server.catalog.DatasetQuery;
 import org.hornbook.server.catalog.DatasetQuery.Show;
 import org.hornbook.server.catalog.Datasets;
@@ -47,6 +49,7 @@ class DatasetPages {
     private final Copies copies;
     private final CatalogRights rights;
     private final JournalReading journal;
+    private final List<DatasetPanel> panels;
 
     DatasetPages(
             Datasets datasets,
@@ -55,7 +58,8 @@ class DatasetPages {
             Links links,
             Copies copies,
             CatalogRights rights,
-            JournalReading journal) {
+            JournalReading journal,
+            List<DatasetPanel> panels) {
         this.datasets = datasets;
         this.elements = elements;
         this.collections = collections;
@@ -63,6 +67,9 @@ class DatasetPages {
         this.copies = copies;
         this.rights = rights;
         this.journal = journal;
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(DatasetPanel::order))
+                .toList();
     }
 
     @GetMapping("/catalog/datasets")
@@ -167,6 +174,11 @@ class DatasetPages {
         model.addAttribute("mayAssign", rights.keepsCatalog(actor));
         model.addAttribute("allCollections", rights.keepsCatalog(actor) ? collections.names() : List.of());
         model.addAttribute("crumbs", crumbs(dataset));
+        model.addAttribute(
+                "panels",
+                panels.stream()
+                        .flatMap(panel -> panel.panelFor(actor, dataset).stream())
+                        .toList());
         model.addAttribute("history", journal.find(JournalQuery.ofSubject("dataset", id.toString()), HISTORY));
         return "catalog/dataset";
     }

@@ -9,6 +9,7 @@ import org.hornbook.discovery.overlap.ColumnRef;
 import org.hornbook.discovery.overlap.Overlaps;
 import org.hornbook.discovery.overlap.RepositoryDatasets;
 import org.hornbook.discovery.profile.ColumnSketch;
+import org.hornbook.server.catalog.DatasetRef;
 import org.hornbook.server.catalog.Link;
 import org.hornbook.server.catalog.Links;
 import org.hornbook.server.catalog.OverlapFinding;
@@ -16,12 +17,14 @@ import org.hornbook.server.catalog.OverlapFindings;
 import org.hornbook.server.catalog.Repositories;
 import org.hornbook.server.catalog.Repository;
 import org.hornbook.server.catalog.RepositoryId;
+import org.hornbook.server.discovery.ScanId;
+import org.hornbook.server.discovery.quality.QualityMeasuring;
 import org.hornbook.server.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the latest sketches of all repositories, hands copies, links and related data to the catalog, and looks
- * whether the links recorded there still hold (clauses ORG-1, ORG-2).
+ * Compares the latest sketches of all repositories, hands copies, links and related data to the catalog, looks whether
+ * the links recorded there still hold (clauses ORG-1, ORG-2), and has the rules measured that compare elements.
  */
 @Component
 public class OverlapSearch {
@@ -35,17 +38,26 @@ public class OverlapSearch {
     private final Repositories repositories;
     private final OverlapFindings findings;
     private final Links links;
+    private final QualityMeasuring quality;
 
-    OverlapSearch(ProfileStore profiles, Repositories repositories, OverlapFindings findings, Links links) {
+    OverlapSearch(
+            ProfileStore profiles,
+            Repositories repositories,
+            OverlapFindings findings,
+            Links links,
+            QualityMeasuring quality) {
         this.profiles = profiles;
         this.repositories = repositories;
         this.findings = findings;
         this.links = links;
+        this.quality = quality;
     }
 
     /** Runs one search over everything. */
     public void run() {
         Map<String, RepositoryId> ids = new HashMap<>();
+        Map<RepositoryId, String> names = new HashMap<>();
+        Map<DatasetRef, ScanId> scans = profiles.scans();
         List<RepositoryDatasets> all = new ArrayList<>();
         profiles.all()
                 .forEach((id, datasets) -> repositories
@@ -53,6 +65,7 @@ public class OverlapSearch {
                         .map(Repository::name)
                         .ifPresent(name -> {
                             ids.put(name, id);
+                            names.put(id, name);
                             all.add(new RepositoryDatasets(name, datasets));
                         }));
         var columns = new ComparedColumns(all);
@@ -62,6 +75,7 @@ public class OverlapSearch {
             findings.record(Actor.system(), found.subList(i, Math.min(found.size(), i + AT_ONCE)));
         }
         recheck(columns);
+        quality.compared(overlaps, all, names, scans);
     }
 
     private void recheck(ComparedColumns columns) {

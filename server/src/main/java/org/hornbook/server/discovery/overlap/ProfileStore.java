@@ -14,6 +14,7 @@ import org.hornbook.discovery.classify.Verdict;
 import org.hornbook.discovery.profile.ColumnProfile;
 import org.hornbook.discovery.profile.ColumnSketch;
 import org.hornbook.discovery.profile.DatasetProfile;
+import org.hornbook.server.catalog.DatasetRef;
 import org.hornbook.server.catalog.RepositoryId;
 import org.hornbook.server.discovery.ScanId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,21 @@ public class ProfileStore {
                     .add(dataset(row));
         });
         return all;
+    }
+
+    /** The scan that found each dataset last. */
+    Map<DatasetRef, ScanId> scans() {
+        var scans = new LinkedHashMap<DatasetRef, ScanId>();
+        jdbc.sql(
+                        "select repository_id, dataset, scan_id from discovery.profiled_dataset order by repository_id, dataset")
+                .query((ResultSet row) -> {
+                    scans.put(
+                            new DatasetRef(
+                                    new RepositoryId(row.getObject("repository_id", UUID.class)),
+                                    row.getString("dataset")),
+                            new ScanId(row.getObject("scan_id", UUID.class)));
+                });
+        return scans;
     }
 
     private ProfiledDataset dataset(ResultSet row) throws SQLException {

@@ -53,26 +53,41 @@ class RepositoriesAreScanned implements ClauseCheck {
 
     @Override
     public ClauseResult evaluate() {
-        List<Repository> electronic = repositories.all().stream()
-                .filter(repository -> repository.facts().medium() == Medium.ELECTRONIC)
-                .toList();
+        List<Repository> electronic = electronic();
         if (electronic.isEmpty()) {
             return new ClauseResult.NotApplicable("The catalog has no electronic repository yet.");
         }
-        Map<RepositoryId, Instant> complete = scans.lastComplete();
-        List<Offender> offenders = new ArrayList<>();
-        for (Repository repository : electronic) {
-            @Nullable String fault = fault(repository, complete.get(repository.id()));
-            if (fault != null) {
-                offenders.add(new Offender(repository.name() + ": " + fault, href(repository)));
-            }
-        }
+        List<Offender> offenders = overdue().stream()
+                .map(one -> new Offender(one.repository().name() + ": " + one.fault(), href(one.repository())))
+                .toList();
         return ClauseResult.of(
                 List.of(
                         new Evidence("electronic repositories", electronic.size()),
                         new Evidence("scanned from end to end in time", electronic.size() - offenders.size())),
                 offenders.stream().limit(ClauseResult.MOST_OFFENDERS).toList(),
                 offenders.size());
+    }
+
+    /** A repository that was not scanned in time, and what is wrong, in words. */
+    record Overdue(Repository repository, String fault) {}
+
+    /** The repositories that were not scanned in time. */
+    List<Overdue> overdue() {
+        Map<RepositoryId, Instant> complete = scans.lastComplete();
+        List<Overdue> overdue = new ArrayList<>();
+        for (Repository repository : electronic()) {
+            @Nullable String fault = fault(repository, complete.get(repository.id()));
+            if (fault != null) {
+                overdue.add(new Overdue(repository, fault));
+            }
+        }
+        return overdue;
+    }
+
+    private List<Repository> electronic() {
+        return repositories.all().stream()
+                .filter(repository -> repository.facts().medium() == Medium.ELECTRONIC)
+                .toList();
     }
 
     private @Nullable String fault(Repository repository, @Nullable Instant last) {

@@ -9,6 +9,7 @@ import org.hornbook.server.catalog.CatalogIngestion;
 import org.hornbook.server.catalog.ScannedDataset;
 import org.hornbook.server.discovery.overlap.DueComparisons;
 import org.hornbook.server.discovery.overlap.ProfileStore;
+import org.hornbook.server.discovery.quality.QualityMeasuring;
 import org.hornbook.server.journal.Journal;
 import org.hornbook.server.journal.Journal.Subject;
 import org.hornbook.server.shared.Actor;
@@ -25,6 +26,8 @@ class ScanIngestion {
     private final ScanProgressStore progress;
     private final CatalogIngestion catalog;
     private final ProfileStore profiles;
+    private final QualityMeasuring quality;
+    private final OverdueScans overdue;
     private final DueComparisons comparisons;
     private final ScanJobs jobs;
     private final Journal journal;
@@ -34,6 +37,8 @@ class ScanIngestion {
             ScanProgressStore progress,
             CatalogIngestion catalog,
             ProfileStore profiles,
+            QualityMeasuring quality,
+            OverdueScans overdue,
             DueComparisons comparisons,
             ScanJobs jobs,
             Journal journal,
@@ -41,6 +46,8 @@ class ScanIngestion {
         this.progress = progress;
         this.catalog = catalog;
         this.profiles = profiles;
+        this.quality = quality;
+        this.overdue = overdue;
         this.comparisons = comparisons;
         this.jobs = jobs;
         this.journal = journal;
@@ -53,6 +60,9 @@ class ScanIngestion {
         if (!progress.countDataset(scan)) {
             return false;
         }
+        // rules before the catalog, whose first line in the journal makes all others wait: people take them that way
+        // too
+        quality.scanned(scan.repository(), scan.repositoryName(), scan.id(), dataset);
         catalog.record(Actor.system(), scan.repository(), ScannedDataset.of(dataset));
         progress.finish(scan, finished(scan, dataset));
         profiles.keep(scan.repository(), scan.id(), dataset);
@@ -64,9 +74,13 @@ class ScanIngestion {
     public void done(ClaimedScan scan, Set<String> seen) {
         boolean complete = progress.allComplete(scan, seen.size());
         if (progress.done(scan, complete, clock.instant())) {
+            quality.ended(scan.repository(), seen);
             catalog.finish(Actor.system(), scan.repository(), seen);
             profiles.forgetOthers(scan.repository(), seen);
             append(scan, "discovery.scan.done", Map.of("complete", String.valueOf(complete)));
+            if (complete) {
+                overdue.scanned(scan.repository());
+            }
             comparisons.add(scan.id());
             jobs.scheduleOverlaps(scan.id());
         }

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class ScanTasks {
 
     private static final Duration RETRY = Duration.ofSeconds(20);
+    private static final Duration LOOK_FOR_OVERDUE = Duration.ofHours(6);
     private static final Duration LOOK_FOR_DUE = Duration.ofMinutes(1);
 
     private static final Duration RETRY_OVERLAPS = Duration.ofMinutes(1);
@@ -43,6 +44,12 @@ class ScanTasks {
     Task<Void> dueScansTask(DueScans due) {
         return Tasks.recurring("discovery-due-scans", FixedDelay.of(LOOK_FOR_DUE))
                 .execute((instance, context) -> due.start());
+    }
+
+    @Bean
+    Task<Void> overdueScansTask(OverdueScans overdue) {
+        return Tasks.recurring("discovery-overdue-scans", FixedDelay.of(LOOK_FOR_OVERDUE))
+                .execute((instance, context) -> overdue.follow());
     }
 
     @Bean
