@@ -29,6 +29,8 @@ create table discovery.quality_rule (
     check (state <> 'WITHDRAWN' or reason <> ''),
     check ((outcome is null) = (measured_at is null))
 );
+create index quality_rule_comparing on discovery.quality_rule (dataset)
+    where kind = 'CONSISTENT' and state <> 'WITHDRAWN';
 comment on table discovery.quality_rule is
     'What values of an element should be like, with how the latest scan came out (clauses AUD-1, USE-2).';
 comment on column discovery.quality_rule.codes is

@@ -244,7 +244,9 @@ class CatalogBrowserIT {
         page.navigate(at("/sign-in"));
         page.getByLabel("E-mail address").fill(lead.signInName());
         page.getByLabel("Password").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
         page.waitForURL(at("/"));
         return page;

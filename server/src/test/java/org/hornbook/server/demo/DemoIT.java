@@ -19,16 +19,11 @@ import org.springframework.test.context.ContextConfiguration;
 /** The product on a port of its own with the whole sample district in it; one for all tests that look at it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"logging.file.name=" + DemoIT.LOG, "logging.level.org.hornbook=debug"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = DemoIT.Destinations.class)
 public @interface DemoIT {
-
-    /** What the product logs, more of it than usual. */
-    String LOG = "target/demo-log/hornbook.log";
 
     /** Empty databases and an empty folder for the sample district. */
     final class Destinations implements ApplicationContextInitializer<ConfigurableApplicationContext> {

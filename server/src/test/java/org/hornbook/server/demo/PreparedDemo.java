@@ -22,6 +22,7 @@ public class PreparedDemo {
     /** How to sign in; prepares the district when nobody did yet. */
     public synchronized List<DemoSignIn> signIns() throws InterruptedException {
         if (signIns.isEmpty()) {
+            DemoLog.start();
             signIns = district.prepare(step -> {});
         }
         return signIns;

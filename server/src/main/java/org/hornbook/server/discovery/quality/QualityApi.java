@@ -11,13 +11,8 @@ import org.hornbook.server.catalog.DatasetRef;
 import org.hornbook.server.catalog.Datasets;
 import org.hornbook.server.catalog.Repositories;
 import org.hornbook.server.catalog.RepositoryId;
-import org.hornbook.server.shared.Problem;
 import org.hornbook.server.web.SignedIn;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,7 +35,7 @@ class QualityApi {
     /**
      * A rule as programs read it; enumerations in small letters.
      *
-     * @param figure a share from 0 to 1, or days for currency; null when not measured
+     * @param figure share of rows or values that keep the rule, 0 to 1, or days for currency; null when there is none
      * @param atFault rows or values at fault, perhaps an estimate; null unless it is not met
      */
     record RuleAnswer(
@@ -88,17 +83,5 @@ class QualityApi {
                 store.of(new DatasetRef(dataset.repository(), dataset.name())).stream()
                         .map(rule -> RuleAnswer.of(rule, names))
                         .toList());
-    }
-
-    /** What programs read when a request cannot be carried out (RFC 9457). */
-    @ExceptionHandler(Problem.class)
-    ResponseEntity<ProblemDetail> problem(Problem problem) {
-        ProblemDetail detail = ProblemDetail.forStatus(problem.kind().status());
-        detail.setDetail(problem.text());
-        detail.setProperty(
-                "kind", problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return ResponseEntity.status(problem.kind().status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail);
     }
 }

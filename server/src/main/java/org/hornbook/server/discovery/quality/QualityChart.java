@@ -39,12 +39,18 @@ record QualityChart(int width, int height, List<Bar> bars, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
             Outcome outcome = history.get(i);
-            double figure = outcome.figure() == null ? 0 : outcome.figure();
+            double figure = figure(outcome);
             int tall = Math.max(LEAST, (int) Math.round(HEIGHT * Math.min(1, figure / Math.max(1e-9, tallest))));
             bars.add(new Bar(i * STEP, HEIGHT - tall, BAR, tall, style(outcome)));
             lines.addFirst(new Line(outcome, RuleWords.figure(rule, outcome)));
         }
         return new QualityChart(Math.max(NARROWEST, history.size() * STEP), HEIGHT, bars, lines);
+    }
+
+    /** Where there is no figure, all or nothing. */
+    private static double figure(Outcome outcome) {
+        Double figure = outcome.figure();
+        return figure != null ? figure : outcome.verdict() == Outcome.Verdict.MET ? 1 : 0;
     }
 
     private static String style(Outcome outcome) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hornbook.server.catalog.CatalogRights;
 import org.hornbook.server.catalog.Dataset;
@@ -18,6 +19,7 @@ import org.hornbook.server.catalog.Repository;
 import org.hornbook.server.catalog.RepositoryId;
 import org.hornbook.server.discovery.quality.QualityStore.Summary;
 import org.hornbook.server.shared.Actor;
+import org.hornbook.server.shared.Paging;
 import org.hornbook.server.shared.Problem;
 import org.hornbook.server.web.CsvDownload;
 import org.hornbook.server.web.FormErrors;
@@ -39,6 +41,8 @@ class QualityPages {
 
     private static final String FAILING = "failing";
     private static final String PROPOSED = "proposed";
+    private static final Set<String> SHOWS = Set.of(FAILING, PROPOSED);
+    private static final int PAGE_SIZE = 50;
 
     private final QualityStore store;
     private final QualityDecisions decisions;
@@ -63,17 +67,27 @@ class QualityPages {
     record Line(Dataset dataset, Summary summary) {}
 
     @GetMapping("/catalog/quality")
-    String list(@RequestParam(defaultValue = "") String show, Model model) {
+    String list(@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") int page, Model model) {
         List<Line> all = lines();
+        List<Line> shown = all.stream()
+                .filter(line -> switch (show) {
+                    case FAILING -> line.summary().failing() > 0;
+                    case PROPOSED -> line.summary().proposed() > 0;
+                    default -> true;
+                })
+                .toList();
+        int wanted = Math.max(1, page);
         model.addAttribute(
                 "lines",
-                all.stream()
-                        .filter(line -> switch (show) {
-                            case FAILING -> line.summary().failing() > 0;
-                            case PROPOSED -> line.summary().proposed() > 0;
-                            default -> true;
-                        })
-                        .toList());
+                new Paging<>(
+                        shown.stream()
+                                .skip((wanted - 1L) * PAGE_SIZE)
+                                .limit(PAGE_SIZE)
+                                .toList(),
+                        wanted,
+                        PAGE_SIZE,
+                        shown.size()));
+        model.addAttribute("base", "/catalog/quality?show=" + (SHOWS.contains(show) ? show : "") + "&");
         model.addAttribute(
                 FAILING,
                 all.stream().filter(line -> line.summary().failing() > 0).count());
