@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class RepositoryView {
     private static final Set<String> KEY_WORDS = Set.of("id", "key", "usi", "guid", "uuid");
     private static final Set<List<String>> ACCOUNTS = Set.of(List.of("user"), List.of("account"), List.of("login"));
+    /** Last words of the names of tables whose rows are parts of the rows of another. */
+    private static final Set<String> PARTS = Set.of("item", "detail", "line", "entry", "part", "answer", "value");
+
     private static final double LINK = 3.6;
     private static final double THING = 4.5;
     private static final double OWN_KEY = 9;
@@ -198,6 +201,16 @@ final class RepositoryView {
         return Optional.ofNullable(byWords.get(String.join(" ", name.subList(0, name.size() - 1))));
     }
 
+    /** The fact about a person that the rows are parts of by the table's name: items of a timesheet. */
+    private Optional<Subject> whole(List<String> table, Map<String, Subject> known) {
+        if (table.size() < 2 || !PARTS.contains(table.getLast())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(byWords.get(String.join(" ", table.subList(0, table.size() - 1))))
+                .map(known::get)
+                .filter(subject -> subject.rows() == Rows.FACTS && !subject.assumed());
+    }
+
     private static boolean isFile(Dataset dataset) {
         return switch (dataset.kind()) {
             case TABLE, VIEW -> false;
@@ -207,7 +220,14 @@ final class RepositoryView {
 
     /** A table whose rows belong to a fact about a person is about the person too. */
     private Subject inherited(Dataset dataset, Subject own, Map<String, Subject> known) {
-        if ((own.personal() && !own.assumed()) || own.kind() == Kind.THING) {
+        if (own.personal() && !own.assumed()) {
+            return own;
+        }
+        Optional<Subject> whole = whole(names.table(dataset.name()), known);
+        if (whole.isPresent()) {
+            return subjectReader.inherit(names.table(dataset.name()), whole.get());
+        }
+        if (own.kind() == Kind.THING) {
             return own;
         }
         for (Column column : dataset.columns()) {

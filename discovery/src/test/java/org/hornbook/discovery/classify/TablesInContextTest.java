@@ -97,4 +97,15 @@ class TablesInContextTest {
                 .containsEntry("id", "none")
                 .containsEntry("employee_id", "id.staff");
     }
+
+    @Test
+    void readsPartsOfAFactByTheNameOfTheirTable() {
+        assertThat(codes(
+                        aTable("timesheet_items", "id date duration"),
+                        aTable("timesheets", "id employee_id start_date end_date"),
+                        EMPLOYEES))
+                .containsEntry("duration", "staff.employment");
+        assertThat(codes(aTable("order_items", "id date quantity"), aTable("orders", "id supplier start_date")))
+                .containsEntry("quantity", "none");
+    }
 }
