@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hornbook.server.discovery.TestNode.Person;
 import org.hornbook.server.support.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -69,25 +71,58 @@ class KilledServerIT {
         assertThat(finishedDatasets()).hasSize(TABLES);
     }
 
+    /** What the server said is saved is there; what it was in the middle of is there whole, with its entry, or not at all. */
+    @Test
+    void aServerKilledInMidEditKeepsEverythingItSaidItKept() throws Exception {
+        Person lead = new Person();
+        Set<String> saved = ConcurrentHashMap.newKeySet();
+        try (TestNode node = TestNode.start(url)) {
+            openAccount();
+            lead.send(node, "/sign-in", "/sign-in", Map.of("name", "lead@example.org", "password", PASSWORD));
+            Thread editor = Thread.startVirtualThread(() -> edit(node, lead, saved));
+            await("select count(*) >= 10 from catalog.repository where name like 'Edit %'");
+            node.kill();
+            editor.join();
+        }
+        assertThat(saved).hasSizeGreaterThanOrEqualTo(9);
+        try (TestNode again = TestNode.start(url)) {
+            String page = lead.get(again, "/catalog/repositories").body();
+            assertThat(saved).allSatisfy(name -> assertThat(page).contains(name));
+        }
+        assertThat(number("select count(*) from catalog.repository where name like 'Edit %'"))
+                .as("each repository has its entry in the journal")
+                .isEqualTo(
+                        number(
+                                "select count(*) from journal.entry where subject_label like 'Edit %' and act = 'catalog.repository.registered'"));
+        assertThat(number("select sequence from journal.head")).isEqualTo(number("select count(*) from journal.entry"));
+    }
+
+    private static void edit(TestNode node, Person lead, Set<String> saved) {
+        try {
+            for (int i = 100; i < 1000; i++) {
+                String name = "Edit " + i;
+                register(node, lead, name);
+                saved.add(name);
+            }
+        } catch (Exception gone) {
+            // the server was killed while it answered: whether this edit is saved, nobody was told
+            return;
+        }
+    }
+
+    private static String register(TestNode node, Person lead, String name) throws Exception {
+        return lead.send(
+                node,
+                "/catalog/repositories/new",
+                "/catalog/repositories",
+                Map.of("version", "0", "name", name, "kind", "DATABASE", "location", "Here", "medium", "ELECTRONIC"));
+    }
+
     /** Signs in, registers and connects a repository, and starts its scan; gives the scan's page. */
     private String startSlowScan(TestNode node, Person lead) throws Exception {
         openAccount();
         lead.send(node, "/sign-in", "/sign-in", Map.of("name", "lead@example.org", "password", PASSWORD));
-        String repository = lead.send(
-                node,
-                "/catalog/repositories/new",
-                "/catalog/repositories",
-                Map.of(
-                        "version",
-                        "0",
-                        "name",
-                        "Courses",
-                        "kind",
-                        "DATABASE",
-                        "location",
-                        "Here",
-                        "medium",
-                        "ELECTRONIC"));
+        String repository = register(node, lead, "Courses");
         var settings = new HashMap<String, String>();
         TestSources.postgres(TABLES, 3000).forEach((key, value) -> settings.put("setting-" + key, value));
         settings.put("kind", "postgresql");
