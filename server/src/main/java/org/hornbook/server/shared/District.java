@@ -18,4 +18,10 @@ public record District(
         @DefaultValue("Your school district") String name,
         @DefaultValue("America/New_York") ZoneId zone,
         @DefaultValue("hornbook-data") Path dataFolder,
-        @DefaultValue("http://localhost:8080") String address) {}
+        @DefaultValue("http://localhost:8080") String address) {
+
+    public District {
+        // paths are put behind it
+        address = address.strip().replaceAll("/+$", "");
+    }
+}

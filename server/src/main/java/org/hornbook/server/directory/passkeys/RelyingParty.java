@@ -3,6 +3,7 @@ package org.hornbook.server.directory.passkeys;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.hornbook.server.shared.District;
+import org.hornbook.server.shared.Problem;
 
 /**
  * What a passkey is bound to (Web Authentication, section 5.1.2): it works at this origin only, so a copy of the
@@ -23,9 +24,9 @@ public record RelyingParty(String id, String name, String origin) {
     public static RelyingParty of(District district, HttpServletRequest request) {
         URI address = URI.create(district.address());
         if (address.getHost() == null) {
-            throw new IllegalStateException(
-                    "hornbook.address must be an address such as https://data.district.example, not "
-                            + district.address());
+            throw Problem.conflict(
+                    "Passkeys cannot be used here, since the setting hornbook.address has no host name that"
+                            + " browsers accept. Tell an administrator; it should be like https://data.district.example.");
         }
         boolean local = LOCAL.equals(address.getHost()) && LOCAL.equals(request.getServerName());
         String origin = local

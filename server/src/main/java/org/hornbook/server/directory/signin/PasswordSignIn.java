@@ -34,6 +34,10 @@ final class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         List<Counter> counters = counters(SignInName.normal(attempt.getName()), attempt);
+        // who has to wait counts for nobody, or impatience alone would close a whole school's address
+        throttle.findWait(counters).ifPresent(until -> {
+            throw new TooManyAttempts(until);
+        });
         for (Counter counter : counters) {
             if (throttle.admit(counter) instanceof Admission.Blocked(var until)) {
                 throw new TooManyAttempts(until);

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.directory.Secret;
 import org.hornbook.server.journal.Journal;
@@ -83,6 +85,14 @@ class Throttle {
 
         /** It may not before that instant. */
         record Blocked(Instant until) implements Admission {}
+    }
+
+    /** Until when an attempt has to wait; empty when it need not. Counts nothing. */
+    Optional<Instant> findWait(List<Counter> counters) {
+        Instant now = clock.instant();
+        return counters.stream()
+                .flatMap(counter -> store.findBlock(counter.key(), now).stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** Counts an attempt. */

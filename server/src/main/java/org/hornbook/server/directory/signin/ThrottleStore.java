@@ -3,6 +3,7 @@ package org.hornbook.server.directory.signin;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.hornbook.server.directory.signin.Throttle.Attempts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +38,16 @@ class ThrottleStore {
 
     ThrottleStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** When the key's wait ends, if it lies ahead. */
+    Optional<Instant> findBlock(String key, Instant now) {
+        return jdbc.sql(
+                        "select blocked_until from directory.sign_in_throttle where key = :key and blocked_until > :now")
+                .param("key", key)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> row.getTimestamp("blocked_until").toInstant())
+                .optional();
     }
 
     /** What is known of the key; others wait for the end of this transaction. */

@@ -3,6 +3,8 @@ package org.hornbook.server.directory.tokens;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.UUID;
+import org.hornbook.server.directory.Accounts;
+import org.hornbook.server.directory.signin.PresentPassword;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.Scope;
 import org.hornbook.server.web.FormErrors;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where people make tokens for their programs and end them. */
@@ -21,9 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TokenPages {
 
     private final ApiTokens tokens;
+    private final Accounts accounts;
+    private final PresentPassword password;
 
-    TokenPages(ApiTokens tokens) {
+    TokenPages(ApiTokens tokens, Accounts accounts, PresentPassword password) {
         this.tokens = tokens;
+        this.accounts = accounts;
+        this.password = password;
     }
 
     @GetMapping("/account/tokens")
@@ -34,11 +41,16 @@ class TokenPages {
     @PostMapping("/account/tokens")
     String make(
             @ModelAttribute("form") TokenForm form,
+            @RequestParam(defaultValue = "") String current,
             Actor actor,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         FormErrors errors = form.check();
+        errors.addIf(
+                !password.matches(accounts.require(actor.id()), current),
+                "current",
+                "Enter the password that you sign in with now.");
         if (!errors.isEmpty()) {
             response.setStatus(422);
             return show(actor, form, errors, model);
@@ -61,6 +73,7 @@ class TokenPages {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("scopes", Scope.values());
+        model.addAttribute("hasPassword", password.isSet(actor.id()));
         return "directory/tokens";
     }
 }

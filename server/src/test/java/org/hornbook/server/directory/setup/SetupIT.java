@@ -1,30 +1,35 @@
 package org.hornbook.server.directory.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.shared.Role;
+import org.hornbook.server.support.Browser;
 import org.hornbook.server.support.HornbookIT;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Needs a database without any account, so it has a context of its own. */
-@HornbookIT
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = HornbookIT.FreshDatabase.class)
 @TestPropertySource(properties = "hornbook.name=District without accounts")
 class SetupIT {
 
     private static final String PASSWORD = "correct gravel noodle tundra";
 
-    @Autowired
-    MockMvcTester pages;
+    @LocalServerPort
+    int port;
 
     @Autowired
     Setup setup;
@@ -35,19 +40,57 @@ class SetupIT {
     @Test
     void theCodeFromTheLogOpensTheFirstAccountOnce() {
         String code = announcedCode();
-        assertThat(pages.get().uri("/setup")).hasStatusOk().bodyText().contains("Open the first account");
-        assertThat(open("", PASSWORD)).hasStatus(422).bodyText().contains("Enter the setup code");
-        assertThat(open("xxxx-xxxx", PASSWORD)).hasStatus(422).bodyText().contains("This is not the setup code");
-        assertThat(open(code, "Password12345")).hasStatus(422).bodyText().contains("attackers try first");
-        assertThat(accounts.isEmpty()).isTrue();
+        try (Browser browser = Browser.start()) {
+            Page phone = browser.open(Browser.NARROW);
+            refuses(browser, phone, Browser.NARROW, "", PASSWORD, "Enter the setup code");
+            refuses(browser, phone, Browser.NARROW, "xxxx-xxxx", PASSWORD, "This is not the setup code");
+            Page desk = browser.open(Browser.WIDE);
+            refuses(browser, desk, Browser.WIDE, code, "Password12345", "attackers try first");
+            assertThat(accounts.isEmpty()).isTrue();
 
-        assertThat(open(code, PASSWORD)).hasRedirectedUrl("/sign-in");
-        assertThat(accounts.all())
-                .singleElement()
-                .satisfies(first ->
-                        assertThat(first.roles()).containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.GOVERNANCE_LEAD));
-        assertThat(open(code, PASSWORD)).hasStatus(404);
-        assertThat(pages.get().uri("/setup")).hasStatus(404);
+            send(desk, code, PASSWORD);
+            assertThat(desk.url()).endsWith("/sign-in");
+            assertThat(accounts.all())
+                    .singleElement()
+                    .satisfies(first -> assertThat(first.roles())
+                            .containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.GOVERNANCE_LEAD));
+            signIn(desk);
+            look(browser, desk, Browser.WIDE, "home");
+
+            // a form that was open all the time comes too late
+            fill(phone, code, PASSWORD);
+            assertThat(phone.title()).startsWith("Page not found");
+            assertThat(phone.navigate(address("/setup")).status()).isEqualTo(404);
+        }
+    }
+
+    private void refuses(Browser browser, Page page, int width, String code, String password, String words) {
+        send(page, code, password);
+        assertThat(page.locator("#error-summary").textContent()).contains(words);
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.getByLabel("Your full name").inputValue()).isEqualTo("Ada Example");
+        look(browser, page, width, "refused");
+    }
+
+    private void send(Page page, String code, String password) {
+        page.navigate(address("/setup"));
+        fill(page, code, password);
+    }
+
+    private static void fill(Page page, String code, String password) {
+        page.getByLabel("Setup code").fill(code);
+        page.getByLabel("Your full name").fill("Ada Example");
+        page.getByLabel("Your e-mail address").fill("ada@example.org");
+        page.locator("#password").fill(password);
+        page.locator("#repeated").fill(password);
+        button(page, "Open account");
+    }
+
+    private void signIn(Page page) {
+        page.getByLabel("E-mail address").fill("ada@example.org");
+        page.getByLabel("Password").fill(PASSWORD);
+        button(page, "Sign in");
+        page.waitForURL(address("/"));
     }
 
     private String announcedCode() {
@@ -60,15 +103,25 @@ class SetupIT {
         return lines.list.getFirst().getFormattedMessage().replaceAll(".*setup code ", "");
     }
 
-    private MvcTestResult open(String code, String password) {
-        return pages.post()
-                .uri("/setup")
-                .param("code", code)
-                .param("name", "Ada Example")
-                .param("signInName", "ada@example.org")
-                .param("password", password)
-                .param("repeated", password)
-                .with(csrf())
-                .exchange();
+    private static void look(Browser browser, Page page, int width, String name) {
+        String folder = System.getProperty("signin.screenshots", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, "setup-" + width + "-" + name + ".png"))
+                    .setFullPage(true));
+        }
+        browser.checkPage(page);
+        browser.checkReflow(page);
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
     }
 }

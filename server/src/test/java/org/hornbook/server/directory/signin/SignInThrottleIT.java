@@ -117,6 +117,28 @@ class SignInThrottleIT {
     }
 
     @Test
+    void impatienceOfOneDoesNotCloseTheAddressForAll() {
+        Account impatient = person();
+        String school = place();
+        guess(impatient, school, 5);
+        for (int attempt = 1; attempt <= 40; attempt++) {
+            assertThat(signIn(impatient, "again", school, null).getResponse().getRedirectedUrl())
+                    .startsWith("/sign-in?until=");
+        }
+        assertThat(signIn(person(), GOOD, school, null)).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void manyAccountsTriedFromOneAddressCloseItForStrangers() {
+        String place = place();
+        for (int attempt = 1; attempt <= 30; attempt++) {
+            throttle.admit(new Counter(By.ADDRESS, "", place));
+        }
+        assertThat(signIn(person(), GOOD, place, null).getResponse().getRedirectedUrl())
+                .startsWith("/sign-in?until=");
+    }
+
+    @Test
     void aMadeUpBrowserIsAStranger() {
         Account person = person();
         String place = place();

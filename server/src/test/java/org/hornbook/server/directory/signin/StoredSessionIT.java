@@ -75,6 +75,10 @@ class StoredSessionIT {
                 button(page, "Make token");
                 look(browser, page, width, "tokens-error");
                 page.getByLabel("Program that will use it").fill("Nightly export");
+                page.getByLabel("Present password").fill("not it");
+                button(page, "Make token");
+                assertThat(page.locator("#error-summary").textContent()).contains("that you sign in with now");
+                page.getByLabel("Present password").fill(PASSWORD);
                 button(page, "Make token");
                 look(browser, page, width, "tokens-made");
                 page.navigate(address("/people/" + administrator.id()));
