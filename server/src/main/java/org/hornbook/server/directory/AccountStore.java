@@ -132,7 +132,7 @@ class AccountStore {
                 .single();
     }
 
-    List<AccountRow> page(AccountQuery query, int skip, int limit) {
+    List<AccountRow> page(AccountQuery query, long skip, int limit) {
         return matching(jdbc.sql(PAGE), query)
                 .param("skip", skip)
                 .param("limit", limit)

@@ -142,7 +142,7 @@ public class Accounts {
 
     /** A page of the accounts that match, by name; pages are counted from 1. */
     public Paging<AccountRow> find(AccountQuery query, int page, int size) {
-        return new Paging<>(store.page(query, (page - 1) * size, size), page, size, store.count(query));
+        return new Paging<>(store.page(query, (page - 1L) * size, size), page, size, store.count(query));
     }
 
     private static boolean removesAdministrator(Account before, Set<Role> after) {

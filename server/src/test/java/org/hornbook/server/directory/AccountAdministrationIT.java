@@ -133,6 +133,25 @@ class AccountAdministrationIT {
     }
 
     @Test
+    void aPageFarBeyondTheEndIsEmpty() {
+        RequestPostProcessor auditor = people.asSomeone(Role.AUDITOR);
+        assertThat(pages.get().uri("/people?page=2147483647").with(auditor)).hasStatusOk();
+        assertThat(pages.get().uri("/people?page=-3").with(auditor)).hasStatusOk();
+    }
+
+    @Test
+    void aCharacterThatTheDatabaseCannotKeepIsABadRequest() {
+        RequestPostProcessor auditor = people.asSomeone(Role.AUDITOR);
+        assertThat(pages.get().uri("/people").param("q", "a\0b").with(auditor)).hasStatus(400);
+        assertThat(pages.post()
+                        .uri("/sign-in")
+                        .param("name", "a\0b@example.org")
+                        .param("password", GOOD)
+                        .with(csrf()))
+                .hasStatus(400);
+    }
+
+    @Test
     void theSetupIsClosedOnceAnAccountExists() {
         people.someone(Role.STAFF);
         assertThat(pages.get().uri("/setup")).hasStatus(404);
