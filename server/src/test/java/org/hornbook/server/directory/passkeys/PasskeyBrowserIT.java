@@ -119,6 +119,60 @@ class PasskeyBrowserIT {
     }
 
     @Test
+    void anAdministratorEndsThePasskeysOfLostDevices() {
+        Account person = person();
+        Account administrator = people.someone(Role.ADMINISTRATOR);
+        accounts.setPassword(Actor.system(), administrator.id(), PASSWORD);
+        Page lost = browser.open(Browser.WIDE);
+        VirtualDevice.plugInto(lost);
+        signInWithPassword(lost, person);
+        addPasskey(lost, Browser.WIDE, "Work laptop");
+        Page desk = browser.open(Browser.WIDE);
+        signInWithPassword(desk, administrator);
+        desk.navigate(address("/people/" + person.id()));
+        look(desk, Browser.WIDE, "person");
+        button(desk, "Remove all passkeys");
+        assertThat(desk.locator("main").innerText()).contains("all sessions of the account have ended");
+        assertThat(acts(person)).contains("directory.passkey.removed {passkeys=all 1}");
+        lost.navigate(address("/account"));
+        assertThat(lost.url()).endsWith("/sign-in");
+        signInWithPasskey(lost);
+        assertThat(lost.locator("#error-summary").textContent()).contains("This passkey was not accepted");
+    }
+
+    @Test
+    void oneDeviceKeepsOnePasskeyOfAnAccount() {
+        Page page = browser.open(Browser.WIDE);
+        VirtualDevice device = VirtualDevice.plugInto(page);
+        signInWithPassword(page, person());
+        addPasskey(page, Browser.WIDE, "Work laptop");
+        page.navigate(address("/account/passkeys/new"));
+        page.getByLabel("Name for the passkey").fill("The same again");
+        page.getByLabel("Present password").fill(PASSWORD);
+        button(page, "Continue");
+        button(page, "Make passkey");
+        page.locator("[data-passkey-problem]:has-text('has a passkey for your account already')")
+                .waitFor();
+        assertThat(device.passkeys()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyRenamesOrRemovesThePasskeyOfAnother() {
+        Account owner = person();
+        Page page = browser.open(Browser.WIDE);
+        VirtualDevice.plugInto(page);
+        signInWithPassword(page, owner);
+        addPasskey(page, Browser.WIDE, "Work laptop");
+        String remove = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("remove Work laptop"))
+                .getAttribute("href");
+        Page other = browser.open(Browser.WIDE);
+        signInWithPassword(other, person());
+        assertThat(other.navigate(address(remove)).status()).isEqualTo(404);
+        assertThat(other.navigate(address(remove.replace("/remove", ""))).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aDeviceThatDoesNotRecognizeItsOwnerDoesNotSignIn() {
         Account person = person();
         Page page = browser.open(Browser.WIDE);
