@@ -77,6 +77,40 @@ class RoleWalksIT {
     }
 
     @Test
+    void aLeadHandsTasksOnFromAPhone() throws InterruptedException {
+        Page page = signedIn("Governance lead", Browser.NARROW);
+        page.navigate(at("/tasks"));
+        page.locator(".hb-note a[href^='/tasks/']").first().click();
+        checkFit(page);
+        page.locator("form[action='/tasks/hand-on'] button").click();
+        assertThat(page.title()).startsWith("Error: ");
+        checkFit(page);
+        page.selectOption("#hand-to", "anyone");
+        page.fill("#hand-reason", "The whole team looks at these");
+        page.locator("form[action='/tasks/hand-on'] button").click();
+        assertThat(page.locator(".hb-flash").textContent()).contains("The task is handed on.");
+        page.locator("[name=task]").nth(0).press("Space");
+        page.locator("label[for^='task-']").nth(1).click();
+        page.getByText("Hand on or snooze the ticked tasks").click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("Hand on or snooze 2 tasks");
+        checkFit(page);
+    }
+
+    @Test
+    void clausesAndTheSummaryFitAPhone() throws InterruptedException {
+        Page page = signedIn("Committee member", Browser.NARROW);
+        for (String address : List.of("/policy/MAN-3", "/policy/REV-1", "/policy/summary", "/tasks/done")) {
+            page.navigate(at(address));
+            checkFit(page);
+        }
+    }
+
+    private static void checkFit(Page page) {
+        browser.checkPage(page);
+        browser.checkReflow(page);
+    }
+
+    @Test
     void aTeacherFindsWhoAnswersForVaccines() throws InterruptedException {
         Page page = signedIn("Staff", Browser.WIDE);
         page.navigate(at("/catalog"));
