@@ -115,7 +115,7 @@ class DiscoveryBrowserIT {
         page.navigate(address("/sign-in"));
         page.getByLabel("E-mail address").fill(lead.signInName());
         page.getByLabel("Password").fill(PASSWORD);
-        button(page, "Sign in");
+        page.locator("main button[type=submit]").first().click();
         page.waitForURL(address("/"));
         return page;
     }
