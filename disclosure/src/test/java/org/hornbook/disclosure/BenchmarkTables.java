@@ -31,7 +31,7 @@ final class BenchmarkTables {
         shapes.put("f10000", new int[] {8, 5, 5, 5, 4});
         shapes.put("g30000", new int[] {60, 18, 20});
         shapes.put("h100000", new int[] {80, 12, 11, 6});
-        shapes.put("i2000", new int[] {4, 2, 2, 2, 2, 3});
+        shapes.put("i3500", new int[] {8, 2, 2, 2, 2, 3});
         for (Map.Entry<String, int[]> shape : shapes.entrySet()) {
             for (double mean : new double[] {2, 60}) {
                 String name = shape.getKey() + (mean < 10 ? "sparse" : "dense");
