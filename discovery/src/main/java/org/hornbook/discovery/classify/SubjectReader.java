@@ -180,7 +180,8 @@ final class SubjectReader {
         while (head.size() > 1 && FORMS.contains(head.getLast())) {
             head.removeLast();
         }
-        if (!hints.headIsLast() && head.size() > 1) {
+        // a name without any letter says nothing
+        if (head.isEmpty() || (!hints.headIsLast() && head.size() > 1)) {
             return false;
         }
         List<String> lastTwo = table.subList(Math.max(0, table.size() - 2), table.size());

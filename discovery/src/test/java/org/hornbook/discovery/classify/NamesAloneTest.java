@@ -109,6 +109,12 @@ class NamesAloneTest {
     }
 
     @Test
+    void readsTablesWhoseNamesHaveNoLetter() {
+        assertThat(codes(aTable("___", "first_name last_name birth_date")))
+                .containsEntry("birth_date", "person.birth_date");
+    }
+
+    @Test
     void givesBlandColumnsTheFactOfTheirTable() {
         assertThat(codes(aTable("discipline_referrals", "id student_id category level reported_by created_at")))
                 .isEqualTo(Map.of(
