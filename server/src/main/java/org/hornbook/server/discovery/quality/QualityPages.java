@@ -44,19 +44,19 @@ class QualityPages {
     private static final Set<String> SHOWS = Set.of(FAILING, PROPOSED);
     private static final int PAGE_SIZE = 50;
 
-    private final QualityStore store;
+    private final QualityReading reading;
     private final QualityDecisions decisions;
     private final Datasets datasets;
     private final Repositories repositories;
     private final CatalogRights rights;
 
     QualityPages(
-            QualityStore store,
+            QualityReading reading,
             QualityDecisions decisions,
             Datasets datasets,
             Repositories repositories,
             CatalogRights rights) {
-        this.store = store;
+        this.reading = reading;
         this.decisions = decisions;
         this.datasets = datasets;
         this.repositories = repositories;
@@ -101,7 +101,7 @@ class QualityPages {
                         .collect(Collectors.toMap(
                                 dataset -> new DatasetRef(dataset.repository(), dataset.name()), dataset -> dataset));
         List<Line> lines = new ArrayList<>();
-        for (Summary summary : store.summaries()) {
+        for (Summary summary : reading.summaries()) {
             Dataset dataset = present.get(summary.dataset());
             if (dataset != null) {
                 lines.add(new Line(dataset, summary));
@@ -131,7 +131,7 @@ class QualityPages {
                         "Figure",
                         "At fault",
                         "Measured"),
-                store.all().stream().map(rule -> row(rule, names)).toList());
+                reading.all().stream().map(rule -> row(rule, names)).toList());
     }
 
     private static List<String> row(KeptRule rule, Map<RepositoryId, String> names) {
@@ -157,7 +157,7 @@ class QualityPages {
 
     private String page(Dataset dataset, Actor actor, @Nullable FormErrors errors, String reason, Model model) {
         Map<RepositoryId, String> names = names();
-        Map<RuleState, List<RuleView>> rules = store.of(new DatasetRef(dataset.repository(), dataset.name())).stream()
+        Map<RuleState, List<RuleView>> rules = reading.of(new DatasetRef(dataset.repository(), dataset.name())).stream()
                 .map(rule -> RuleView.of(rule, names))
                 .collect(Collectors.groupingBy(RuleView::state));
         model.addAttribute("dataset", dataset);

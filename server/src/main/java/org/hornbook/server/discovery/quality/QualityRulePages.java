@@ -32,19 +32,19 @@ class QualityRulePages {
     private static final int SCANS = 30;
     private static final int HISTORY = 20;
 
-    private final QualityStore store;
+    private final QualityReading reading;
     private final QualityDecisions decisions;
     private final Repositories repositories;
     private final CatalogRights rights;
     private final JournalReading journal;
 
     QualityRulePages(
-            QualityStore store,
+            QualityReading reading,
             QualityDecisions decisions,
             Repositories repositories,
             CatalogRights rights,
             JournalReading journal) {
-        this.store = store;
+        this.reading = reading;
         this.decisions = decisions;
         this.repositories = repositories;
         this.rights = rights;
@@ -126,7 +126,7 @@ class QualityRulePages {
         model.addAttribute("parameterError", errors == null ? null : errors.of("parameter"));
         model.addAttribute("reasonError", errors == null ? null : errors.of("reason"));
         model.addAttribute("mayDecide", rights.mayClassify(actor, dataset));
-        model.addAttribute("chart", QualityChart.of(rule, store.history(rule.id(), SCANS)));
+        model.addAttribute("chart", QualityChart.of(rule, reading.history(rule.id(), SCANS)));
         model.addAttribute(
                 "history",
                 journal.find(JournalQuery.ofSubject("quality-rule", rule.id().toString()), HISTORY));
