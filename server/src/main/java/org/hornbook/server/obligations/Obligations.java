@@ -28,7 +28,7 @@ public class Obligations {
         compareWithPack();
     }
 
-    /** What pack and program do not both know is said once, in one line each; the pages say it of each clause. */
+    /** What pack and program do not both know is said once; the pages say it of each clause, so it warns of no fault. */
     private void compareWithPack() {
         var named = pack.clauses().stream()
                 .flatMap(clause -> clause.checks().stream())
@@ -36,7 +36,7 @@ public class Obligations {
         List<String> missing =
                 named.stream().filter(code -> !checks.containsKey(code)).toList();
         if (!missing.isEmpty()) {
-            LOG.warn(
+            LOG.info(
                     "The policy pack {} names {} checks that this version does not have, so their clauses are not"
                             + " covered: {}",
                     pack.id(),
