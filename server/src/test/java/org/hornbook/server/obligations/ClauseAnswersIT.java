@@ -95,11 +95,12 @@ class ClauseAnswersIT {
         ClauseAnswers answers = answers(LONG, 1);
         answers.now(clause);
         act("weather.changed");
+        long entry = reading.head().sequence();
         assertThat(only(answers.stored()).current()).isTrue();
         assertThat(answers.keepCurrent()).isZero();
         assertThat(store.answers(obligations(LONG, 1).pack().clauses()).get(clause))
-                .extracting(KeptAnswer::entry)
-                .isEqualTo(reading.head().sequence());
+                // jobs of the same server may write to the journal at any time
+                .matches(kept -> kept.entry() >= entry);
     }
 
     @Test
