@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -20,8 +21,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Turns typed words into a query: every word must match, as it is, as the beginning of a word, or with a typing
- * mistake (one in words of 4 to 7 letters, two in longer ones).
+ * Turns typed words into a query: every word must match, as it is, as the beginning of a word, or, when
+ * no word of the catalog begins so, with a typing mistake (one in words of 4 to 7 letters, two in longer ones). Who types
+ * a word that is there wants that word, and not "gate" for "date".
  */
 final class QueryWords {
 
@@ -34,30 +36,31 @@ final class QueryWords {
 
     private QueryWords() {}
 
-    static Query of(String typed, Analyzer analyzer) {
+    /** @param known says whether a word of the catalog begins with the letters */
+    static Query of(String typed, Analyzer analyzer, Predicate<String> known) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         List<List<String>> words = words(typed, analyzer);
         if (words.isEmpty()) {
             return MatchAllDocsQuery.INSTANCE;
         }
-        words.forEach(parts -> all.add(oneWord(parts), BooleanClause.Occur.MUST));
+        words.forEach(parts -> all.add(oneWord(parts, known), BooleanClause.Occur.MUST));
         return all.build();
     }
 
     /** A typed word may fall into parts (birth_date); all of its parts must match. */
-    private static Query oneWord(List<String> parts) {
+    private static Query oneWord(List<String> parts, Predicate<String> known) {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
-        parts.forEach(part -> builder.add(part(part), BooleanClause.Occur.MUST));
+        parts.forEach(part -> builder.add(part(part, known), BooleanClause.Occur.MUST));
         return builder.build();
     }
 
-    private static Query part(String part) {
+    private static Query part(String part, Predicate<String> known) {
         List<Query> ways = new ArrayList<>();
         ways.add(new BoostQuery(new TermQuery(new Term(SearchIndex.TITLE, part)), 8));
         ways.add(new BoostQuery(new TermQuery(new Term(SearchIndex.MEANING, part)), 4));
         ways.add(new BoostQuery(new TermQuery(new Term(SearchIndex.ALL, part)), 3));
         ways.add(new BoostQuery(new PrefixQuery(new Term(SearchIndex.ALL, part)), 1.5f));
-        int edits = edits(part);
+        int edits = known.test(part) ? 0 : edits(part);
         if (edits > 0) {
             ways.add(new BoostQuery(
                     new FuzzyQuery(new Term(SearchIndex.ALL, part), edits, 1, FUZZY_EXPANSIONS, true), 0.5f));
