@@ -159,9 +159,6 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .areAnnotatedWith(Controller.class)
-                // shows the lists of a finished scan, which no rule concerns
-                .and()
-                .doNotHaveSimpleName("ScanPages")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "are stores",

@@ -64,7 +64,7 @@ public class Scans {
 
     /** Scans that match, newest first. */
     public Paging<Scan> page(ScanQuery query, int page, int size) {
-        return new Paging<>(store.page(query, (page - 1) * size, size), page, size, store.count(query));
+        return new Paging<>(store.page(query, (long) (page - 1) * size, size), page, size, store.count(query));
     }
 
     /** How many scans wait or run. */

@@ -79,6 +79,43 @@ class AccountAdministrationIT {
     }
 
     @Test
+    void whatCannotBeTakenBackIsAskedOnceMore() {
+        Account person = people.someone(Role.STAFF);
+        RequestPostProcessor administrator = people.asSomeone(Role.ADMINISTRATOR);
+        for (String act : java.util.List.of("deactivate", "passkeys/remove")) {
+            assertThat(pages.get().uri("/people/" + person.id() + "/" + act).with(administrator))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(person.name() + "?", "signed out everywhere", "Cancel");
+        }
+        assertThat(accounts.require(person.id()).active()).isTrue();
+    }
+
+    @Test
+    void aChosenPasswordClosesTheLinkThatSomebodyMayStillHold() {
+        Account person = people.someone(Role.STAFF);
+        accounts.setPassword(person.asActor(), person.id(), GOOD);
+        MvcTestResult issued = pages.post()
+                .uri("/people/" + person.id() + "/link")
+                .with(csrf())
+                .with(people.asSomeone(Role.ADMINISTRATOR))
+                .exchange();
+        String address = String.valueOf(issued.getMvcResult().getFlashMap().get("link"));
+        String path = address.substring(address.indexOf("/welcome/")).replaceAll("[,\\]].*", "");
+        assertThat(pages.get().uri(path)).hasStatusOk();
+
+        assertThat(pages.post()
+                        .uri("/account/password")
+                        .param("current", GOOD)
+                        .param("password", "lantern orchard quartz 77")
+                        .param("repeated", "lantern orchard quartz 77")
+                        .with(csrf())
+                        .with(people.as(person)))
+                .hasStatus3xxRedirection();
+        assertThat(pages.get().uri(path)).hasStatus(404);
+    }
+
+    @Test
     void refusesAChangeThatWasBasedOnAnOlderVersion() {
         Account person = people.someone(Role.STAFF);
         RequestPostProcessor administrator = people.asSomeone(Role.ADMINISTRATOR);

@@ -29,6 +29,8 @@ class OneTimeLinkStore {
             delete from directory.one_time_link where secret_hash = :hash and expires_at > :now returning account_id
             """;
 
+    private static final String CLOSE = "delete from directory.one_time_link where account_id = :account";
+
     private final JdbcClient jdbc;
 
     OneTimeLinkStore(JdbcClient jdbc) {
@@ -52,6 +54,10 @@ class OneTimeLinkStore {
     /** Removes the link, so that only one of two simultaneous uses gets it. */
     Optional<AccountId> take(String hash, Instant now) {
         return account(TAKE, hash, now);
+    }
+
+    void close(AccountId account) {
+        jdbc.sql(CLOSE).param("account", account.value()).update();
     }
 
     private Optional<AccountId> account(String sql, String hash, Instant now) {

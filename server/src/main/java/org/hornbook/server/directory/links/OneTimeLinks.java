@@ -93,6 +93,11 @@ public class OneTimeLinks {
                 .filter(Account::active);
     }
 
+    /** Closes the account's link, if one is open; for a person who has just chosen a password another way. */
+    public void close(AccountId account) {
+        store.close(account);
+    }
+
     /** Sets the password and closes the link; sessions that were open before end. False when the link is not open. */
     @Transactional
     public boolean redeem(Secret secret, String password) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hornbook.server.directory.Account;
 import org.hornbook.server.directory.Accounts;
+import org.hornbook.server.directory.links.OneTimeLinks;
 import org.hornbook.server.directory.passkeys.Passkeys;
 import org.hornbook.server.directory.password.PasswordRule;
 import org.hornbook.server.directory.signin.PresentPassword;
@@ -30,12 +31,21 @@ class AccountPages {
     private final Passkeys passkeys;
     private final Sessions sessions;
 
-    AccountPages(Accounts accounts, PasswordRule rule, PresentPassword present, Passkeys passkeys, Sessions sessions) {
+    private final OneTimeLinks links;
+
+    AccountPages(
+            Accounts accounts,
+            PasswordRule rule,
+            PresentPassword present,
+            Passkeys passkeys,
+            Sessions sessions,
+            OneTimeLinks links) {
         this.accounts = accounts;
         this.rule = rule;
         this.present = present;
         this.passkeys = passkeys;
         this.sessions = sessions;
+        this.links = links;
     }
 
     @GetMapping("/account")
@@ -75,6 +85,8 @@ class AccountPages {
             return passwordForm(account, errors, model);
         }
         accounts.setPassword(actor, account.id(), password);
+        // a link somebody else may hold would set it once more
+        links.close(account.id());
         sessions.endAllBut(account.signInName(), sessionId(request));
         redirect.addFlashAttribute("flash", "Your password is changed. You are signed out everywhere else.");
         return "redirect:/account";

@@ -97,6 +97,11 @@ class PersonPages {
         return "redirect:/people/" + id;
     }
 
+    @GetMapping("/people/{id}/deactivate")
+    String askDeactivate(@PathVariable UUID id, Model model) {
+        return ask(id, Question.DEACTIVATE, model);
+    }
+
     @PostMapping("/people/{id}/deactivate")
     String deactivate(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         return switch (accounts.deactivate(actor, new AccountId(id))) {
@@ -124,6 +129,11 @@ class PersonPages {
         return done(id, "The link is ready. Hand it to the person.", redirect);
     }
 
+    @GetMapping("/people/{id}/passkeys/remove")
+    String askRemovePasskeys(@PathVariable UUID id, Model model) {
+        return ask(id, Question.REMOVE_PASSKEYS, model);
+    }
+
     /** For a person whose devices were lost: sessions that they may hold end as well. */
     @PostMapping("/people/{id}/passkeys/remove")
     String removePasskeys(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
@@ -131,6 +141,44 @@ class PersonPages {
         passkeys.removeAll(actor, account.id());
         sessions.endAllBut(account.signInName(), "");
         return done(id, "The passkeys are removed and all sessions of the account have ended.", redirect);
+    }
+
+    /** What is asked once more before it is done. */
+    private enum Question {
+        DEACTIVATE(
+                "Deactivate the account of %s?",
+                "They are signed out everywhere and cannot sign in until the account is reactivated. What they did stays"
+                        + " in the journal, and what they are custodian of stays theirs until you hand it over.",
+                "Deactivate account",
+                "/people/%s/deactivate"),
+        REMOVE_PASSKEYS(
+                "Remove all passkeys of %s?",
+                "They are signed out everywhere and sign in with their password again. Passkeys cannot be brought back;"
+                        + " they can add new ones.",
+                "Remove all passkeys",
+                "/people/%s/passkeys/remove");
+
+        private final String title;
+        private final String consequence;
+        private final String button;
+        private final String address;
+
+        Question(String title, String consequence, String button, String address) {
+            this.title = title;
+            this.consequence = consequence;
+            this.button = button;
+            this.address = address;
+        }
+    }
+
+    private String ask(UUID id, Question question, Model model) {
+        Account account = accounts.require(new AccountId(id));
+        model.addAttribute("account", account);
+        model.addAttribute("question", question.title.formatted(account.name()));
+        model.addAttribute("consequence", question.consequence);
+        model.addAttribute("button", question.button);
+        model.addAttribute("address", question.address.formatted(id));
+        return "directory/person-confirm";
     }
 
     private static String done(UUID id, String said, RedirectAttributes redirect) {

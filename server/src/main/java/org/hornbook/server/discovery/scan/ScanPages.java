@@ -44,13 +44,13 @@ class ScanPages {
     private static final int CHANGES = 200;
 
     private final Scans scans;
-    private final ScanStore store;
+    private final ScanReading reading;
     private final Repositories repositories;
     private final CatalogChanges changes;
 
-    ScanPages(Scans scans, ScanStore store, Repositories repositories, CatalogChanges changes) {
+    ScanPages(Scans scans, ScanReading reading, Repositories repositories, CatalogChanges changes) {
         this.scans = scans;
-        this.store = store;
+        this.reading = reading;
         this.repositories = repositories;
         this.changes = changes;
     }
@@ -131,8 +131,8 @@ class ScanPages {
 
     private void fill(Scan scan, Actor actor, Model model) {
         model.addAttribute("scan", scan);
-        model.addAttribute("problems", store.problems(scan.id(), PROBLEMS));
-        model.addAttribute("datasets", store.datasets(scan.id()));
+        model.addAttribute("problems", reading.problems(scan.id(), PROBLEMS));
+        model.addAttribute("datasets", reading.datasets(scan.id()));
         model.addAttribute("changes", scan.state().isOpen() ? List.of() : changesOf(scan));
         model.addAttribute("mayScan", Scans.mayScan(actor));
         model.addAttribute("status", status(scan));

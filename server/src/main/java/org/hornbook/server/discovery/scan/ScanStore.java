@@ -130,7 +130,7 @@ public class ScanStore {
     }
 
     /** Scans that match, newest first. */
-    public List<Scan> page(ScanQuery query, int offset, int limit) {
+    public List<Scan> page(ScanQuery query, long offset, int limit) {
         return where(SELECT + WHERE + "order by requested_at desc, id limit :limit offset :offset", query)
                 .param("limit", limit)
                 .param("offset", offset)
