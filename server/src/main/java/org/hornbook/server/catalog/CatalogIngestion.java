@@ -119,8 +119,11 @@ public class CatalogIngestion {
         gone.forEach(dataset ->
                 noted.add(new NewChange(Kind.DATASET_GONE, dataset.id().value(), null, dataset.name() + " is gone")));
         if (scannedBefore.isEmpty()) {
-            noted.add(
-                    new NewChange(Kind.FIRST_SCAN, null, null, "First scan: %d datasets found".formatted(seen.size())));
+            noted.add(new NewChange(
+                    Kind.FIRST_SCAN,
+                    null,
+                    null,
+                    "First scan: %s found".formatted(seen.size() == 1 ? "1 dataset" : seen.size() + " datasets")));
         }
         changes.insert(repository, now, noted);
         repositories.scanned(repository, now);
