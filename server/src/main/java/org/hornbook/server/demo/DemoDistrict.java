@@ -77,6 +77,7 @@ public class DemoDistrict {
         scans.start(written.inventory(), repositories);
         scans.await(repositories, progress);
         catalog.assignDatasets(written.inventory(), repositories);
+        scans.acceptRules(repositories);
         found.search(Actor.system());
         List<DemoSignIn> signIns = accounts.signIns(written.inventory());
         write(complete, signIns);

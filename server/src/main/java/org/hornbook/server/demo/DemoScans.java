@@ -2,6 +2,7 @@ package org.hornbook.server.demo;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,10 +10,13 @@ import org.hornbook.discovery.connect.SettingProblem;
 import org.hornbook.sample.DatabaseAddress;
 import org.hornbook.sample.inventory.DistrictInventory;
 import org.hornbook.sample.inventory.RepositoryEntry;
+import org.hornbook.server.catalog.DatasetRef;
+import org.hornbook.server.catalog.Datasets;
 import org.hornbook.server.catalog.RepositoryId;
 import org.hornbook.server.discovery.ConnectionDraft;
 import org.hornbook.server.discovery.ConnectionSaving;
 import org.hornbook.server.discovery.Connections;
+import org.hornbook.server.discovery.ProposedRules;
 import org.hornbook.server.discovery.Scan;
 import org.hornbook.server.discovery.ScanState;
 import org.hornbook.server.discovery.Scans;
@@ -30,12 +34,31 @@ class DemoScans {
     private static final int SCAN_INTERVAL_DAYS = 7;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
+    /** Datasets whose custodians have accepted the rules that the first scan proposed. */
+    private static final List<DatasetPlace> WITH_RULES =
+            List.of(new DatasetPlace("sis", "sis.att_day"), new DatasetPlace("sis", "sis.stu_demo"));
+
     private final Connections connections;
     private final Scans scans;
+    private final Datasets datasets;
+    private final ProposedRules rules;
 
-    DemoScans(Connections connections, Scans scans) {
+    DemoScans(Connections connections, Scans scans, Datasets datasets, ProposedRules rules) {
         this.connections = connections;
         this.scans = scans;
+        this.datasets = datasets;
+        this.rules = rules;
+    }
+
+    private record DatasetPlace(String repository, String dataset) {}
+
+    /** Puts rules in force for two datasets, so that there is something to look at; all others stay proposals. */
+    void acceptRules(Map<String, RepositoryId> ids) {
+        for (DatasetPlace place : WITH_RULES) {
+            Optional.ofNullable(ids.get(place.repository()))
+                    .flatMap(repository -> datasets.find(new DatasetRef(repository, place.dataset())))
+                    .ifPresent(dataset -> rules.accept(Actor.system(), dataset));
+        }
     }
 
     /** Connects what can be connected and starts the scans that are missing. */

@@ -159,6 +159,55 @@ class QualityIT {
     }
 
     @Test
+    void aRuleWrittenByHandIsMeasuredByTheNextScan() throws Exception {
+        String form = qualityPage() + "/new";
+        assertThat(get(qualityPage()).select("a[href=" + form + "]")).hasSize(1);
+        assertThat(get(form).select("#element option").eachText()).contains("quantity");
+        assertThat(get(form + "?element=quantity&kind=IN_CODE_SET").select("#parameter"))
+                .hasSize(1);
+        assertThat(post(form, "element", "quantity", "kind", "IN_CODE_SET", "codes", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("at least one code");
+        assertThat(post(form, "element", "no such", "kind", "UNIQUE")).hasStatus(422);
+        assertThat(post(form, "element", "quantity", "kind", "CONSISTENT")).hasStatus(422);
+
+        String rule = String.valueOf(post(form, "element", "quantity", "kind", "IN_CODE_SET", "codes", "1\n2\n3")
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(rule).startsWith("/catalog/quality/");
+        assertThat(get(rule).text()).contains("In force", "Not measured yet", "one of 3 codes");
+        assertThat(post(form, "element", "quantity", "kind", "IN_CODE_SET", "codes", "1"))
+                .as("one rule of a kind")
+                .hasRedirectedUrl(rule);
+        String unproposed = String.valueOf(post(form, "element", "category", "kind", "UNIQUE")
+                .getResponse()
+                .getRedirectedUrl());
+        scan();
+        assertThat(get(rule).select("h1").text()).contains("Not met");
+        assertThat(get(unproposed).select("h1").text()).contains("In force", "Not met");
+        assertThat(tasks()).hasSize(1);
+    }
+
+    @Test
+    void noRuleKeepsValuesOfPeople() throws Exception {
+        Element category = elements.find(new ElementRef(repository, "orders.csv", "category"))
+                .orElseThrow();
+        post(
+                "/catalog/elements/" + category.id() + "/classify",
+                "version",
+                "" + category.version(),
+                "type",
+                "edu.economic");
+        assertThat(post(qualityPage() + "/new", "element", "category", "kind", "IN_CODE_SET", "codes", "free"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("about people");
+        assertThat(pages.get().uri(qualityPage() + "/new").with(people.as(people.someone(Role.STAFF))))
+                .hasStatus(403);
+    }
+
+    @Test
     void letsOnlyTheKeepersDecide() throws Exception {
         String rule = ruleOf(get(qualityPage()), "quantity", "Every row has a value");
         var staff = people.as(people.someone(Role.STAFF));

@@ -12,12 +12,15 @@ import org.hornbook.server.catalog.DatasetRef;
 import org.hornbook.server.catalog.Datasets;
 import org.hornbook.server.catalog.Element;
 import org.hornbook.server.catalog.ElementQuery;
+import org.hornbook.server.catalog.ElementRef;
 import org.hornbook.server.catalog.Elements;
 import org.hornbook.server.discovery.quality.KeptRule.Parameters;
+import org.hornbook.server.discovery.quality.RuleTranslation.Proposal;
 import org.hornbook.server.journal.Journal;
 import org.hornbook.server.journal.Journal.Subject;
 import org.hornbook.server.shared.Actor;
 import org.hornbook.server.shared.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,10 +75,67 @@ class QualityDecisions {
     @Transactional
     KeptRule accept(Actor actor, QualityRuleId id, int version, Parameters wanted) {
         KeptRule rule = require(id);
-        Parameters parameters = checked(rule, wanted);
+        Parameters parameters = checked(rule.kind(), wanted, rule.parameters().with());
         checkCurrent(rule, version);
         decide(actor, datasetOf(rule), List.of(new Change(rule, parameters)), RuleState.IN_FORCE, "");
         return require(id);
+    }
+
+    /** What became of a rule that somebody wrote. */
+    sealed interface Adding {
+        /** It is in force; the next scan measures it. */
+        record Added(QualityRuleId rule) implements Adding {}
+
+        /** The element has a rule of this kind; that one can be changed. */
+        record Present(QualityRuleId rule) implements Adding {}
+    }
+
+    /** Puts a rule in force that no scan proposed; "bad input" when it does not fit the element. */
+    @Transactional
+    Adding add(Actor actor, Dataset dataset, String element, RuleKind kind, Parameters wanted) {
+        checkMayDecide(actor, dataset);
+        checkFits(dataset, element, kind);
+        DatasetRef ref = new DatasetRef(dataset.repository(), dataset.name());
+        var rule = new Proposal(
+                new ElementRef(dataset.repository(), dataset.name(), element), kind, checked(kind, wanted, null));
+        QualityRuleId id = QualityRuleId.random();
+        if (!store.add(id, rule, actor.name(), clock.instant())) {
+            return instead(actor, dataset, rule);
+        }
+        KeptRule added = require(id);
+        journal.append(
+                actor,
+                "discovery.quality.added",
+                new Subject("quality-rule", id.toString(), RuleWords.place(added)),
+                details(added, added.parameters(), ""));
+        tasks.follow(ref);
+        return new Adding.Added(id);
+    }
+
+    /** A proposal, and what somebody once withdrew, is taken as it was written now; a rule in force stays. */
+    private Adding instead(Actor actor, Dataset dataset, Proposal wanted) {
+        KeptRule kept = store.of(new DatasetRef(dataset.repository(), dataset.name())).stream()
+                .filter(rule -> rule.about().equals(wanted.about()) && rule.kind() == wanted.kind())
+                .findFirst()
+                .orElseThrow(QualityDecisions::conflict);
+        if (kept.state() == RuleState.IN_FORCE) {
+            return new Adding.Present(kept.id());
+        }
+        decide(actor, dataset, List.of(new Change(kept, wanted.parameters())), RuleState.IN_FORCE, "");
+        return new Adding.Added(kept.id());
+    }
+
+    private void checkFits(Dataset dataset, String name, RuleKind kind) {
+        Element element = elements.all(ElementQuery.in(dataset.id())).stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.badInput("Choose an element of this dataset."));
+        if (kind == RuleKind.CONSISTENT) {
+            throw Problem.badInput("Rules that compare elements come from links and copies that scans find.");
+        }
+        if (kind == RuleKind.IN_CODE_SET && element.classification().level().isPersonal()) {
+            throw Problem.badInput("This element is about people, so its values are not kept, in no rule either.");
+        }
     }
 
     /** Takes a rule out, with the reason; it is not measured and not proposed again. */
@@ -140,10 +200,7 @@ class QualityDecisions {
     }
 
     private void decide(Actor actor, Dataset dataset, List<Change> changes, RuleState state, String reason) {
-        if (!rights.mayClassify(actor, dataset)) {
-            throw Problem.notAllowed(
-                    "Only the custodian and the deputy of its collection, and the governance lead, decide about its rules.");
-        }
+        checkMayDecide(actor, dataset);
         // all rules before the first line in the journal, as scans take them
         for (Change change : changes) {
             if (!store.decide(change.rule(), state, reason, change.parameters(), actor.name(), clock.instant())) {
@@ -156,6 +213,13 @@ class QualityDecisions {
                 new Subject("quality-rule", change.rule().id().toString(), RuleWords.place(change.rule())),
                 details(change.rule(), change.parameters(), reason)));
         tasks.follow(new DatasetRef(dataset.repository(), dataset.name()));
+    }
+
+    private void checkMayDecide(Actor actor, Dataset dataset) {
+        if (!rights.mayClassify(actor, dataset)) {
+            throw Problem.notAllowed(
+                    "Only the custodian and the deputy of its collection, and the governance lead, decide about its rules.");
+        }
     }
 
     /** The codes themselves stay out of the journal, which keeps for ever. */
@@ -174,15 +238,15 @@ class QualityDecisions {
     }
 
     /** Only what the kind asks for is taken. */
-    private static Parameters checked(KeptRule rule, Parameters wanted) {
+    private static Parameters checked(RuleKind kind, Parameters wanted, @Nullable ElementRef with) {
         Double share = wanted.share();
         Integer days = wanted.days();
-        return switch (rule.kind()) {
+        return switch (kind) {
             case COMPLETE, OF_ONE_TYPE, CONSISTENT -> {
                 if (share == null || !(share >= 0 && share <= 1)) {
                     throw Problem.badInput("Enter the share as a number of percent from 0 to 100, such as 98.5.");
                 }
-                yield new Parameters(share, null, List.of(), rule.parameters().with());
+                yield new Parameters(share, null, List.of(), with);
             }
             case CURRENT -> {
                 if (days == null || days < 1 || days > MOST_DAYS) {

@@ -19,7 +19,7 @@ import org.hornbook.discovery.quality.QualityRules;
 import org.hornbook.server.catalog.DatasetRef;
 import org.hornbook.server.catalog.RepositoryId;
 import org.hornbook.server.discovery.ScanId;
-import org.hornbook.server.discovery.quality.QualityStore.Measured;
+import org.hornbook.server.discovery.quality.QualityResultStore.Measured;
 import org.hornbook.server.shared.District;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +32,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class QualityMeasuring {
 
     private final QualityStore store;
+    private final QualityResultStore results;
     private final QualityTasks tasks;
     private final District district;
     private final Clock clock;
 
-    QualityMeasuring(QualityStore store, QualityTasks tasks, District district, Clock clock) {
+    QualityMeasuring(
+            QualityStore store, QualityResultStore results, QualityTasks tasks, District district, Clock clock) {
         this.store = store;
+        this.results = results;
         this.tasks = tasks;
         this.district = district;
         this.clock = clock;
@@ -89,7 +92,7 @@ public class QualityMeasuring {
     /** Notes which datasets a complete scan did not find. */
     @Transactional
     public void ended(RepositoryId repository, Set<String> seen) {
-        store.gone(repository, seen, clock.instant())
+        results.gone(repository, seen, clock.instant())
                 .forEach(dataset -> tasks.follow(new DatasetRef(repository, dataset)));
     }
 
@@ -109,7 +112,7 @@ public class QualityMeasuring {
                         .ifPresent(result -> measured.add(new Measured(rule.id(), scan, Outcome.of(result, now))));
             }
         }
-        store.measured(measured, now);
+        results.measured(measured, now);
     }
 
     private static DatasetRef dataset(KeptRule rule) {

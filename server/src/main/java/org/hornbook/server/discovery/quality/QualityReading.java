@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class QualityReading {
 
     private final QualityStore store;
+    private final QualityResultStore results;
 
-    QualityReading(QualityStore store) {
+    QualityReading(QualityStore store, QualityResultStore results) {
         this.store = store;
+        this.results = results;
     }
 
     /** The rules of one dataset. */
@@ -32,6 +34,6 @@ class QualityReading {
 
     /** What the last scans measured of a rule, at most that many. */
     List<Outcome> history(QualityRuleId rule, int limit) {
-        return store.history(rule, limit);
+        return results.history(rule, limit);
     }
 }

@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hornbook.server.catalog.DatasetRef;
 import org.hornbook.server.catalog.ElementRef;
 import org.hornbook.server.catalog.RepositoryId;
-import org.hornbook.server.discovery.ScanId;
 import org.hornbook.server.discovery.quality.KeptRule.Parameters;
 import org.hornbook.server.discovery.quality.RuleTranslation.Proposal;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All SQL about rules of quality and how they came out. */
+/** All SQL about rules of quality; how they came out is in {@link QualityResultStore}. */
 @Repository
 class QualityStore {
 
@@ -45,23 +43,12 @@ class QualityStore {
             on conflict do nothing
             """;
 
-    private static final String MEASURED = """
-            with measured as (
-                select * from jsonb_to_recordset(cast(:outcomes as jsonb)) as m(
-                    rule uuid, scan uuid, outcome text, figure double precision, at_fault bigint, finding text)),
-            noted as (
-                update discovery.quality_rule r
-                set outcome = m.outcome, figure = m.figure, at_fault = m.at_fault, finding = m.finding,
-                    measured_at = :at
-                from measured m where r.id = m.rule
-                returning r.id, r.state)
-            insert into discovery.quality_result (rule_id, scan_id, outcome, figure, at_fault, finding, measured_at)
-            select m.rule, m.scan, m.outcome, m.figure, m.at_fault, m.finding, cast(:at as timestamptz)
-            from measured m join noted n on n.id = m.rule
-            where n.state = 'IN_FORCE'
-            on conflict (rule_id, scan_id) do update
-            set outcome = excluded.outcome, figure = excluded.figure, at_fault = excluded.at_fault,
-                finding = excluded.finding, measured_at = excluded.measured_at
+    private static final String ADD = """
+            insert into discovery.quality_rule (id, repository_id, dataset, element, kind, share, days, codes, state,
+                                                decided_by_name, decided_at)
+            values (:id, :repository, :dataset, :element, :kind, :share, :days, cast(:codes as text[]), 'IN_FORCE',
+                    :by, :at)
+            on conflict do nothing
             """;
 
     private static final String DECIDE = """
@@ -72,15 +59,6 @@ class QualityStore {
                 at_fault = case when :same then at_fault end, finding = case when :same then finding end,
                 measured_at = case when :same then measured_at end
             where id = :id and version = :version
-            """;
-
-    private static final String GONE = """
-            update discovery.quality_rule
-            set outcome = 'NOT_MEASURED', figure = null, at_fault = null, measured_at = :at,
-                finding = 'The dataset is gone.'
-            where repository_id = :repository and not (dataset = any(cast(:seen as text[]))) and state <> 'WITHDRAWN'
-              and finding is distinct from 'The dataset is gone.'
-            returning dataset
             """;
 
     private static final String FORGET_CODES = """
@@ -113,21 +91,31 @@ class QualityStore {
     void propose(List<Proposal> proposals) {
         if (!proposals.isEmpty()) {
             jdbc.sql(PROPOSE)
-                    .param("rules", text(proposals.stream().map(ProposalRow::of).toList()))
+                    .param(
+                            "rules",
+                            QualityResultStore.text(
+                                    json,
+                                    proposals.stream().map(ProposalRow::of).toList()))
                     .update();
         }
     }
 
-    /** Keeps how rules came out on a scan. */
-    void measured(List<Measured> outcomes, Instant at) {
-        if (!outcomes.isEmpty()) {
-            jdbc.sql(MEASURED)
-                    .param(
-                            "outcomes",
-                            text(outcomes.stream().map(OutcomeRow::of).toList()))
-                    .param("at", Timestamp.from(at))
-                    .update();
-        }
+    /** Puts a rule in force that nobody proposed; false when there is one of its kind about the element. */
+    boolean add(QualityRuleId id, Proposal rule, String by, Instant at) {
+        Parameters parameters = rule.parameters();
+        return jdbc.sql(ADD)
+                        .param("id", id.value())
+                        .param("repository", rule.about().repository().value())
+                        .param("dataset", rule.about().dataset())
+                        .param("element", rule.about().element())
+                        .param("kind", rule.kind().name())
+                        .param("share", parameters.share())
+                        .param("days", parameters.days())
+                        .param("codes", parameters.codes().toArray(String[]::new))
+                        .param("by", by)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
     }
 
     /**
@@ -148,16 +136,6 @@ class QualityStore {
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
-    }
-
-    /** Notes that datasets are gone; gives those for which that is new. */
-    Set<String> gone(RepositoryId repository, Set<String> seen, Instant at) {
-        return Set.copyOf(jdbc.sql(GONE)
-                .param("repository", repository.value())
-                .param("seen", seen.toArray(String[]::new))
-                .param("at", Timestamp.from(at))
-                .query((row, n) -> row.getString("dataset"))
-                .set());
     }
 
     /** Forgets the codes of elements that turned out to be about people. */
@@ -216,20 +194,6 @@ class QualityStore {
                 .optional();
     }
 
-    /** How the rule came out on its scans, oldest first, at most the newest {@code limit}. */
-    List<Outcome> history(QualityRuleId rule, int limit) {
-        return jdbc.sql("""
-                        select * from (
-                            select outcome, figure, at_fault, finding, measured_at from discovery.quality_result
-                            where rule_id = :rule order by measured_at desc limit :limit) newest
-                        order by measured_at
-                        """)
-                .param("rule", rule.value())
-                .param("limit", limit)
-                .query(QualityStore::outcome)
-                .list();
-    }
-
     /**
      * How many rules a dataset has.
      *
@@ -241,13 +205,6 @@ class QualityStore {
             int failing,
             int proposed,
             @Nullable Instant measuredAt) {}
-
-    /** How a rule came out on a scan. */
-    record Measured(QualityRuleId rule, ScanId scan, Outcome outcome) {}
-
-    private String text(List<?> rows) {
-        return json.writeValueAsString(rows).replace("\\u0000", "\\ufffd");
-    }
 
     private static KeptRule rule(ResultSet row, int number) throws SQLException {
         UUID with = row.getObject("with_repository", UUID.class);
@@ -272,7 +229,7 @@ class QualityStore {
                 row.getString("reason"),
                 row.getString("decided_by_name"),
                 instant(row.getTimestamp("decided_at")),
-                row.getString("outcome") == null ? null : outcome(row, number),
+                row.getString("outcome") == null ? null : QualityResultStore.outcome(row, number),
                 row.getInt("version"));
     }
 
@@ -283,15 +240,6 @@ class QualityStore {
                 row.getInt("failing"),
                 row.getInt("proposed"),
                 instant(row.getTimestamp("measured_at")));
-    }
-
-    private static Outcome outcome(ResultSet row, int number) throws SQLException {
-        return new Outcome(
-                Outcome.Verdict.valueOf(row.getString("outcome")),
-                (Double) row.getObject("figure"),
-                (Long) row.getObject("at_fault"),
-                row.getString("finding"),
-                row.getTimestamp("measured_at").toInstant());
     }
 
     private static List<String> texts(Array array) throws SQLException {
@@ -329,27 +277,6 @@ class QualityStore {
                     with == null ? null : with.repository().value(),
                     with == null ? null : with.dataset(),
                     with == null ? null : with.element());
-        }
-    }
-
-    /** An outcome on its way into the database. */
-    private record OutcomeRow(
-            UUID rule,
-            UUID scan,
-            String outcome,
-            @Nullable Double figure,
-            @Nullable Long at_fault,
-            String finding) {
-
-        static OutcomeRow of(Measured measured) {
-            Outcome outcome = measured.outcome();
-            return new OutcomeRow(
-                    measured.rule().value(),
-                    measured.scan().value(),
-                    outcome.verdict().name(),
-                    outcome.figure(),
-                    outcome.atFault(),
-                    outcome.finding());
         }
     }
 }
