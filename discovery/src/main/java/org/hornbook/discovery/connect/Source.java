@@ -18,6 +18,16 @@ public interface Source extends AutoCloseable {
      */
     RowStream read(Dataset dataset, long maximumRows);
 
+    /**
+     * Counts rows by values, in the repository itself where it can; otherwise rows are read and forgotten one after the
+     * other.
+     *
+     * @throws SourceException when the dataset cannot be read, has too many combinations, or a lookup is ambiguous
+     */
+    default Counted count(CountQuery query) {
+        return new RowCounting(this, query).run();
+    }
+
     @Override
     void close();
 }

@@ -51,6 +51,11 @@ interface Database {
      */
     RowStream read(Connection connection, Dataset dataset, long maximumRows, String snapshot) throws SQLException;
 
+    /** SQL for an expression as text of any length. */
+    default String text(String expression) {
+        return "CAST(" + expression + " AS VARCHAR)";
+    }
+
     /** What to do about a failed connection, by the state the driver reports. */
     default String cure(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();

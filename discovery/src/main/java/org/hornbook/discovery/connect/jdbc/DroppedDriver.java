@@ -29,7 +29,7 @@ import org.hornbook.discovery.connect.SourceException;
  * <p>The description is {@code kind.properties}: {@code title}, {@code jar} (several with commas between),
  * {@code driver} (class name), {@code url} with {@code {host}}, {@code {port}} and {@code {database}} in it,
  * {@code port}, and optionally {@code prepare} (a statement that makes a session read-only), {@code limit} (a query with
- * {@code {columns}}, {@code {table}} and {@code {rows}}), {@code systemSchemas}, {@code schemasAreCatalogs}, and
+ * {@code {columns}}, {@code {table}} and {@code {rows}}), {@code systemSchemas}, {@code schemasAreCatalogs}, {@code textType} (what any value can be cast to), and
  * {@code readOnly=false} for a driver that cannot be told to be; then {@code prepare} must see to it.
  */
 final class DroppedDriver implements Server.Product {
@@ -176,5 +176,10 @@ final class DroppedDriver implements Server.Product {
                 .replace("{rows}", Long.toString(maximumRows))
                 .replace("{table}", table)
                 .replace("{columns}", columns);
+    }
+
+    @Override
+    public String textType() {
+        return property("textType", "VARCHAR(4000)");
     }
 }

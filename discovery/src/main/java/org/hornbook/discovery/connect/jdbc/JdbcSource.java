@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hornbook.discovery.connect.ConnectionSettings;
+import org.hornbook.discovery.connect.CountQuery;
+import org.hornbook.discovery.connect.Counted;
 import org.hornbook.discovery.connect.Dataset;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.RowStream;
@@ -92,6 +94,20 @@ final class JdbcSource implements Source {
                     new Problem(
                             dataset.qualifiedName(),
                             "It cannot be read: " + reason(e),
+                            "Check that the account may select from it."),
+                    e);
+        }
+    }
+
+    @Override
+    public Counted count(CountQuery query) {
+        try (Connection counting = database.connect(settings)) {
+            return new CountStatement(database, query).run(counting);
+        } catch (SQLException e) {
+            throw new SourceException(
+                    new Problem(
+                            query.dataset().qualifiedName(),
+                            "It cannot be counted: " + readingReason(e),
                             "Check that the account may select from it."),
                     e);
         }

@@ -76,4 +76,9 @@ final class MariaDb implements Server.Product {
     public String limited(String columns, String table, long maximumRows) {
         return "SELECT " + columns + " FROM " + table + " LIMIT " + maximumRows;
     }
+
+    @Override
+    public String textType() {
+        return "CHAR";
+    }
 }

@@ -87,4 +87,9 @@ final class Oracle implements Server.Product {
     public String limited(String columns, String table, long maximumRows) {
         return "SELECT " + columns + " FROM " + table + " FETCH FIRST " + maximumRows + " ROWS ONLY";
     }
+
+    @Override
+    public String textType() {
+        return "VARCHAR2(4000)";
+    }
 }

@@ -53,6 +53,11 @@ final class Server implements Database {
             return false;
         }
 
+        /** The type to which anything can be cast to become text. */
+        default String textType() {
+            return "VARCHAR(4000)";
+        }
+
         /** Rows the driver fetches at a time. */
         default int fetchSize() {
             return 2000;
@@ -129,6 +134,11 @@ final class Server implements Database {
         boolean views = settings.find("views").orElse("skip").equals("read");
         var catalog = new StandardCatalog(connection, product, settings.require("database"), problems);
         return new ArrayList<>(catalog.datasets(views));
+    }
+
+    @Override
+    public String text(String expression) {
+        return "CAST(" + expression + " AS " + product.textType() + ")";
     }
 
     @Override

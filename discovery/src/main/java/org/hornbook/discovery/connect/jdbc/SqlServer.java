@@ -63,4 +63,9 @@ final class SqlServer implements Server.Product {
     public String limited(String columns, String table, long maximumRows) {
         return "SELECT TOP (" + maximumRows + ") " + columns + " FROM " + table;
     }
+
+    @Override
+    public String textType() {
+        return "NVARCHAR(4000)";
+    }
 }
