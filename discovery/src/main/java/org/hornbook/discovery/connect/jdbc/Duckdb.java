@@ -17,6 +17,7 @@ import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.RowStream;
 import org.hornbook.discovery.connect.Setting;
 import org.hornbook.discovery.connect.SourceException;
+import org.jspecify.annotations.Nullable;
 
 /** DuckDB: its own database files, and the reader of Parquet and JSON files. */
 final class Duckdb implements Database {
@@ -87,23 +88,32 @@ final class Duckdb implements Database {
         return datasets(connection);
     }
 
+    private record Found(
+            String schema,
+            String table,
+            long rows,
+            @Nullable String comment) {}
+
     static List<Dataset> datasets(Connection connection) throws SQLException {
-        var datasets = new ArrayList<Dataset>();
+        var found = new ArrayList<Found>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(TABLES)) {
             while (rows.next()) {
-                String schema = rows.getString(1);
-                String table = rows.getString(2);
-                datasets.add(new Dataset(
-                        schema,
-                        table,
-                        Dataset.Kind.TABLE,
-                        rows.getString(4),
-                        columns(connection, schema, table),
-                        rows.getLong(3),
-                        List.of(),
-                        List.of()));
+                found.add(new Found(rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4)));
             }
+        }
+        // a second query on the connection ends the first one's streaming, so columns are read afterwards
+        var datasets = new ArrayList<Dataset>();
+        for (Found one : found) {
+            datasets.add(new Dataset(
+                    one.schema(),
+                    one.table(),
+                    Dataset.Kind.TABLE,
+                    one.comment(),
+                    columns(connection, one.schema(), one.table()),
+                    one.rows(),
+                    List.of(),
+                    List.of()));
         }
         return datasets;
     }

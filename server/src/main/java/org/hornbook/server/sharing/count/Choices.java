@@ -1,0 +1,133 @@
+package org.hornbook.server.sharing.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hornbook.discovery.vocabulary.Sensitivity;
+import org.hornbook.server.catalog.Dataset;
+import org.hornbook.server.catalog.DatasetId;
+import org.hornbook.server.catalog.Datasets;
+import org.hornbook.server.catalog.Element;
+import org.hornbook.server.catalog.ElementQuery;
+import org.hornbook.server.catalog.Elements;
+import org.hornbook.server.catalog.Link;
+import org.hornbook.server.catalog.LinkId;
+import org.hornbook.server.catalog.Links;
+import org.hornbook.server.sharing.TableDefinition.Source;
+import org.springframework.stereotype.Component;
+
+/** What a table over a dataset can be broken down by, and where names for its codes are found. */
+@Component
+public class Choices {
+
+    private final Datasets datasets;
+    private final Elements elements;
+    private final Links links;
+
+    Choices(Datasets datasets, Elements elements, Links links) {
+        this.datasets = datasets;
+        this.elements = elements;
+        this.links = links;
+    }
+
+    /**
+     * An element to choose.
+     *
+     * @param source what is chosen
+     * @param title what people read
+     */
+    public record Choice(Source source, String title, Element element) {
+
+        /** The value of the option. */
+        public String code() {
+            return source.code();
+        }
+    }
+
+    /** Elements to break down by and to filter by: the dataset's own, then those one link away in the repository. */
+    public List<Choice> breakdowns(Dataset dataset) {
+        List<Choice> found = new ArrayList<>();
+        for (Element element : present(dataset.id())) {
+            if (mayBreakDown(element)) {
+                found.add(new Choice(new Source(element.id(), null), title(element), element));
+            }
+        }
+        for (Link link : outgoing(dataset)) {
+            for (Element element : present(link.to().dataset())) {
+                if (mayBreakDown(element) && !element.id().equals(link.to().element())) {
+                    found.add(new Choice(
+                            new Source(element.id(), link.id()),
+                            title(element) + ", from " + link.to().datasetName() + " by "
+                                    + link.from().name(),
+                            element));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Elements that can name the values of others: those of datasets that a link leads to, not about persons. */
+    public List<Choice> names(Dataset dataset) {
+        List<Choice> found = new ArrayList<>();
+        for (Link link : outgoing(dataset)) {
+            for (Element element : present(link.to().dataset())) {
+                if (!element.classification().level().isPersonal()
+                        && !element.id().equals(link.to().element())) {
+                    found.add(new Choice(
+                            new Source(element.id(), link.id()),
+                            element.name() + ", from " + link.to().datasetName() + " by "
+                                    + link.from().name(),
+                            element));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Elements whose different values can be counted: the numbers of persons, then whatever identifies a row. */
+    public List<Choice> subjects(Dataset dataset) {
+        List<Choice> found = new ArrayList<>();
+        for (Element element : present(dataset.id())) {
+            if (isPersonKey(element) || element.identifies()) {
+                found.add(new Choice(new Source(element.id(), null), title(element), element));
+            }
+        }
+        found.sort((left, right) -> Boolean.compare(isPersonKey(right.element()), isPersonKey(left.element())));
+        return found;
+    }
+
+    /** Restricted elements single people out or are singled out by statute, so no public table is made of them. */
+    public static boolean mayBreakDown(Element element) {
+        return element.classification().level() != Sensitivity.RESTRICTED && !isPersonKey(element);
+    }
+
+    /** True for numbers that stand for a person. */
+    public static boolean isPersonKey(Element element) {
+        String type = element.classification().dataType();
+        return type != null && (type.equals("id.student") || type.equals("id.staff"));
+    }
+
+    /** Elements that are still there. */
+    public List<Element> present(DatasetId dataset) {
+        return elements.all(ElementQuery.in(dataset));
+    }
+
+    /** Links from the dataset to others of its repository. */
+    private List<Link> outgoing(Dataset dataset) {
+        return links.of(dataset.id()).stream()
+                .filter(link -> link.from().dataset().equals(dataset.id()))
+                .filter(link -> !link.to().dataset().equals(dataset.id()))
+                .filter(link -> datasets.find(link.to().dataset())
+                        .filter(target -> target.repository().equals(dataset.repository()))
+                        .isPresent())
+                .toList();
+    }
+
+    Optional<Link> link(Dataset dataset, LinkId id) {
+        return outgoing(dataset).stream().filter(link -> link.id().equals(id)).findFirst();
+    }
+
+    private static String title(Element element) {
+        return element.name() + " (" + element.classification().title() + ")";
+    }
+}
