@@ -1,5 +1,6 @@
 package org.hornbook.discovery.connect;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record Column(
         int ordinal,
         String storageType,
         @Nullable String comment,
-        @Nullable ColumnReference references) {
+        @Nullable ColumnReference references) implements Serializable {
 
     /** A column of a file: text, without comment or reference. */
     public static Column text(String name, int ordinal) {
@@ -27,5 +28,5 @@ public record Column(
      *
      * @param dataset its qualified name
      */
-    public record ColumnReference(String dataset, String column) {}
+    public record ColumnReference(String dataset, String column) implements Serializable {}
 }

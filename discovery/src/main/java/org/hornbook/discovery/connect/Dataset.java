@@ -1,5 +1,6 @@
 package org.hornbook.discovery.connect;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ public record Dataset(
         List<Column> columns,
         long estimatedRows,
         List<String> primaryKey,
-        List<ForeignKey> foreignKeys) {
+        List<ForeignKey> foreignKeys)
+        implements Serializable {
 
     /** What the dataset is in its repository. */
     public enum Kind {
@@ -39,7 +41,7 @@ public record Dataset(
      * @param dataset qualified name of the dataset referred to
      * @param referenced its columns, in the same order
      */
-    public record ForeignKey(List<String> columns, String dataset, List<String> referenced) {
+    public record ForeignKey(List<String> columns, String dataset, List<String> referenced) implements Serializable {
         public ForeignKey {
             columns = List.copyOf(columns);
             referenced = List.copyOf(referenced);

@@ -1,5 +1,6 @@
 package org.hornbook.discovery.profile;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * are exact: a hash that was once too large can never come back. Which of several spellings is kept does not depend on
  * the order either (the first by code point), so merging is commutative and associative.
  */
-final class BottomK {
+final class BottomK implements Serializable {
     private static final int LONGEST_VALUE = 256;
 
     private final int k;

@@ -1,23 +1,27 @@
 package org.hornbook.discovery.profile;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import org.hornbook.discovery.connect.RowBatch;
 
 /**
  * Counts one column, batch by batch, on one thread. Two accumulators of different rows merge into that of all rows.
  */
-final class ColumnAccumulator {
+final class ColumnAccumulator implements Serializable {
     private static final long NULL_HASH = 0x2545F4914F6CDD1DL;
-    /** Rows after which a dictionary must have proved itself. */
+    /** Values after which a dictionary must have proved itself; twice what it has room for at least. */
     private static final long TRIAL = 32_768;
     /** Values whose encoding is judged and whose form is normalised: at most so many bytes of each. */
     private static final int LONGEST_READ = 4096;
 
     private final Hash hash;
-    private final CellReading reading = new CellReading();
+    private transient CellReading reading = new CellReading();
     private final Dictionary dictionary;
 
     final DistinctCounter distinct;
     final BottomK sample = new BottomK(ColumnSketch.K);
+    final KeyedHashes hashes;
     final ShapeCounts shapes = new ShapeCounts();
     final ValueHistogram numbers = new ValueHistogram();
     final ValueHistogram dates = new ValueHistogram();
@@ -34,7 +38,7 @@ final class ColumnAccumulator {
     long characters;
     int shortest = Integer.MAX_VALUE;
     int longest;
-    double sum;
+    final ExactSum sum = new ExactSum();
     private long repeated;
 
     /**
@@ -42,11 +46,13 @@ final class ColumnAccumulator {
      *
      * @param exactDistinct distinct values counted exactly
      * @param remembered values the dictionary has room for
+     * @param keyedHashes hashes kept for comparisons with other columns
      */
-    ColumnAccumulator(Hash hash, int exactDistinct, int remembered) {
+    ColumnAccumulator(Hash hash, int exactDistinct, int remembered, int keyedHashes) {
         this.hash = hash;
         dictionary = new Dictionary(remembered);
         distinct = new DistinctCounter(exactDistinct);
+        hashes = new KeyedHashes(keyedHashes);
     }
 
     /** Counts a column of a batch and mixes each cell into its row's hash. */
@@ -73,7 +79,7 @@ final class ColumnAccumulator {
             }
         }
         rows += count;
-        if (dictionary.isOpen() && rows >= TRIAL && repeated * 2 < rows - nulls) {
+        if (dictionary.isOpen() && rows - nulls >= TRIAL && repeated * 2 < rows - nulls) {
             dictionary.shrink(rows / 256, this::analyse);
         }
     }
@@ -126,7 +132,7 @@ final class ColumnAccumulator {
         kinds.add(reading.kind(), count);
         switch (reading.kind()) {
             case INTEGER, DECIMAL -> {
-                sum += reading.number() * count;
+                sum.add(reading.number(), count);
                 numbers.add(reading.number(), count);
                 numberRange.addNumber(reading.number(), bytes, start, length);
             }
@@ -138,6 +144,7 @@ final class ColumnAccumulator {
         }
         long keyed = hash.keyed(reading.normal(), reading.normalStart(), reading.normalLength());
         sample.add(keyed, count, bytes, start, length);
+        hashes.add(keyed);
     }
 
     /** Analyses what is still only counted; the dictionary keeps its counts for the frequent values. */
@@ -151,13 +158,10 @@ final class ColumnAccumulator {
 
     /** Adds the counts of other rows. Neither side may be finished. */
     void merge(ColumnAccumulator other) {
-        other.dictionary.forEach((cell, value, count) -> {
-            if (!dictionary.count(cell, count) && !dictionary.learn(cell, value, 0, value.length, count)) {
-                analyse(cell, value, count);
-            }
-        });
+        dictionary.merge(other.dictionary, this::analyse);
         distinct.merge(other.distinct);
         sample.merge(other.sample);
+        hashes.merge(other.hashes);
         shapes.merge(other.shapes);
         numbers.merge(other.numbers);
         dates.merge(other.dates);
@@ -173,7 +177,12 @@ final class ColumnAccumulator {
         characters += other.characters;
         shortest = Math.min(shortest, other.shortest);
         longest = Math.max(longest, other.longest);
-        sum += other.sum;
+        sum.merge(other.sum);
         repeated += other.repeated;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        reading = new CellReading();
     }
 }

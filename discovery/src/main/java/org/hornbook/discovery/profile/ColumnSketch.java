@@ -9,8 +9,14 @@ import java.util.Arrays;
  * how much two columns share without telling a value.
  */
 public final class ColumnSketch {
-    /** The k of all sketches a scan makes. */
+    /** The k of most sketches a scan makes. */
     public static final int K = 2048;
+
+    /**
+     * The largest k: that of columns which identify persons, so that a short list of some of them is found again in a
+     * register of many thousands. 256 KiB at most.
+     */
+    public static final int MOST = 1 << 15;
 
     private static final int HEADER = 1 + Integer.BYTES + Long.BYTES;
     private static final byte VERSION = 1;
@@ -55,6 +61,13 @@ public final class ColumnSketch {
     /** Whether the sketch holds the hash of every value, so that comparisons of two exact sketches are exact. */
     public boolean exact() {
         return hashes.length < k || distinct == hashes.length;
+    }
+
+    /** The same with a smaller k; unchanged when it has no more hashes than that. */
+    public ColumnSketch atMost(int smaller) {
+        return hashes.length <= smaller
+                ? new ColumnSketch(smaller, hashes, distinct)
+                : new ColumnSketch(smaller, Arrays.copyOf(hashes, smaller), distinct);
     }
 
     /** A portable form; {@link #ofBytes} reads it back. */

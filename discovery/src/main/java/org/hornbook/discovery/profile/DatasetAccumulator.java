@@ -1,5 +1,6 @@
 package org.hornbook.discovery.profile;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,10 +10,10 @@ import org.hornbook.discovery.connect.RowBatch;
 
 /**
  * Counts the rows of a dataset on one thread, in memory that does not grow with them. Accumulators of different rows of
- * the same dataset merge; the result does not depend on who counted what, but for which shapes a column of formless
- * text is said to have.
+ * the same dataset merge, and the result does not depend on who counted what. They can be sent to other machines; what
+ * is sent holds values of the dataset and the sketch key.
  */
-public final class DatasetAccumulator {
+public final class DatasetAccumulator implements Serializable {
     /** Distinct values are counted exactly up to this many in a dataset of few columns. */
     private static final int EXACT_DISTINCT = 1 << 16;
     /** Distinct values counted exactly over all columns of a dataset. */
@@ -23,6 +24,9 @@ public final class DatasetAccumulator {
     private static final int REMEMBERED = 1 << 14;
 
     private static final int REMEMBERED_IN_ALL = 1 << 19;
+    /** Keyed hashes for comparisons over all columns of a dataset. */
+    private static final int HASHES_IN_ALL = 1 << 20;
+
     private static final int ROW_SAMPLE = 4096;
 
     private final Dataset dataset;
@@ -38,7 +42,8 @@ public final class DatasetAccumulator {
         int width = Math.max(1, dataset.columns().size());
         int exact = Math.clamp(EXACT_IN_ALL / width, EXACT_AT_LEAST, EXACT_DISTINCT);
         int remembered = Math.clamp(REMEMBERED_IN_ALL / width, EXACT_AT_LEAST, REMEMBERED);
-        dataset.columns().forEach(column -> columns.add(new ColumnAccumulator(hash, exact, remembered)));
+        int hashes = Math.clamp(HASHES_IN_ALL / width, ColumnSketch.K, ColumnSketch.MOST);
+        dataset.columns().forEach(column -> columns.add(new ColumnAccumulator(hash, exact, remembered, hashes)));
     }
 
     /** Counts the rows of a batch. */

@@ -1,5 +1,6 @@
 package org.hornbook.discovery.profile;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Remembers the values of a column that repeat, so that each is analysed once and only counted after that. It takes in
  * whatever comes first; a column that turns out not to repeat makes it shrink to the few values that do.
  */
-final class Dictionary {
+final class Dictionary implements Serializable {
     private static final int MOST_AFTER_SHRINKING = 64;
 
     private long[] keys = new long[64];
@@ -15,6 +16,7 @@ final class Dictionary {
     private byte[] @Nullable [] values = new byte[64][];
     private int size;
     private boolean open = true;
+    private boolean complete = true;
     private final int most;
 
     /**
@@ -46,6 +48,7 @@ final class Dictionary {
     /** Takes in a value that is not known; false when there is no room. */
     boolean learn(long hash, byte[] bytes, int start, int length, long count) {
         if (!open || size == most) {
+            complete = false;
             return false;
         }
         if (2 * size >= keys.length) {
@@ -85,6 +88,21 @@ final class Dictionary {
                 put(oldKeys[i], oldValues[i], oldCounts[i]);
             }
         }
+    }
+
+    /** Whether every value that was offered is in it: exactly when there were no more different ones than it has room for. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Counts what another one counted of other rows; hands over what there is no room for. */
+    void merge(Dictionary other, Entries homeless) {
+        other.forEach((hash, value, count) -> {
+            if (!count(hash, count) && !learn(hash, value, 0, value.length, count)) {
+                homeless.accept(hash, value, count);
+            }
+        });
+        complete &= other.complete;
     }
 
     boolean isOpen() {

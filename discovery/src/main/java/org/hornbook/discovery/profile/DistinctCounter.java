@@ -1,5 +1,6 @@
 package org.hornbook.discovery.profile;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Counts different hashes: exactly up to a limit, then by HyperLogLog (Flajolet et al., 2007) with 16,384 registers,
  * whose standard error is 0.8 %. Merging is commutative and associative.
  */
-final class DistinctCounter {
+final class DistinctCounter implements Serializable {
     private static final int PRECISION = 14;
     private static final int REGISTERS = 1 << PRECISION;
     private static final double ALPHA = 0.7213 / (1 + 1.079 / REGISTERS);

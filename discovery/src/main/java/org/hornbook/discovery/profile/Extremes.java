@@ -1,11 +1,12 @@
 package org.hornbook.discovery.profile;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest and the largest value by a key, ties broken by code point. */
-final class Extremes {
+final class Extremes implements Serializable {
     private byte @Nullable [] min;
     private byte @Nullable [] max;
     private double minKey = Double.POSITIVE_INFINITY;

@@ -1,7 +1,9 @@
 package org.hornbook.discovery.profile;
 
+import java.io.Serializable;
+
 /** The two hash functions of a scan, both seeded by the sketch key. */
-final class Hash {
+final class Hash implements Serializable {
     private static final long FACTOR_1 = 0xA0761D6478BD642FL;
     private static final long FACTOR_2 = 0xE7037ED1A0B428DBL;
     private static final long FACTOR_3 = 0x8EBC6AF09C88C6E3L;

@@ -1,5 +1,6 @@
 package org.hornbook.discovery.profile;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
  * Whether the whole numbers of a column increase from row to row. Batches are counted by different threads, so each
  * leaves its first and last number under its sequence number, and the joints are checked at the end.
  */
-final class Increase {
+final class Increase implements Serializable {
     private boolean possible = true;
     private long[] sequences = new long[8];
     private long[] firsts = new long[8];

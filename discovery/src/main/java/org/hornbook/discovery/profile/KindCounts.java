@@ -1,9 +1,10 @@
 package org.hornbook.discovery.profile;
 
+import java.io.Serializable;
 import org.hornbook.discovery.profile.CellReading.Kind;
 
 /** How many values read as what. */
-final class KindCounts {
+final class KindCounts implements Serializable {
     private long integers;
     private long decimals;
     private long dates;

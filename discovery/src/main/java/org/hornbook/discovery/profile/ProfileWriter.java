@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hornbook.discovery.connect.Column;
 import org.hornbook.discovery.profile.ColumnProfile.Uniqueness;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ final class ProfileWriter {
     private static final int MOST_SHAPES = 12;
     private static final int MOST_FREQUENT = 12;
     private static final int SAMPLE = 1024;
+    /** One value in so many is a considerable share. */
+    private static final int CONSIDERABLE = 64;
 
     private ProfileWriter() {}
 
@@ -38,8 +42,8 @@ final class ProfileWriter {
                         ? new Lengths(0, 0, 0)
                         : new Lengths(counts.shortest, counts.longest, (double) counts.characters / values),
                 types,
-                counts.shapes.commonest(MOST_SHAPES),
-                frequentValues(counts),
+                shapes(counts, values),
+                frequentValues(counts, values),
                 uniqueness(counts, values),
                 counts.increase.proven(),
                 freshness(counts),
@@ -56,17 +60,39 @@ final class ProfileWriter {
 
     private static @Nullable Distribution distribution(ColumnAccumulator counts, ValueTypes.Reading reading) {
         return switch (reading) {
-            case INTEGER, DECIMAL -> DistributionWriter.ofNumbers(counts.numbers, counts.sum, reading);
+            case INTEGER, DECIMAL -> DistributionWriter.ofNumbers(counts.numbers, counts.sum.value(), reading);
             case DATE, TIMESTAMP -> DistributionWriter.ofDates(counts.dates);
             case NOTHING, TIME, BOOLEAN, TEXT -> null;
         };
     }
 
-    private static List<Frequency> frequentValues(ColumnAccumulator counts) {
+    /** As counted; of formless text, as they are in the sample of its different values, weighted by their counts. */
+    private static List<Frequency> shapes(ColumnAccumulator counts, long values) {
+        if (!counts.shapes.formless()) {
+            return counts.shapes.commonest(MOST_SHAPES);
+        }
+        Map<String, Long> sampled = new HashMap<>();
+        for (long hash : counts.sample.smallest()) {
+            byte[] value = counts.sample.valueOf(hash);
+            if (value != null) {
+                sampled.merge(ShapeCounts.of(value), counts.sample.countOf(hash), Long::sum);
+            }
+        }
+        double total = sampled.values().stream().mapToLong(Long::longValue).sum();
+        return ShapeCounts.commonest(
+                sampled.entrySet().stream()
+                        .map(entry -> new Frequency(entry.getKey(), Math.round(values * (entry.getValue() / total))))
+                        .toList(),
+                MOST_SHAPES);
+    }
+
+    /** All that repeat; in a column of very many different values, those that make up a considerable share. */
+    private static List<Frequency> frequentValues(ColumnAccumulator counts, long values) {
+        long least = counts.dictionary().isComplete() ? 2 : Math.max(2, values / CONSIDERABLE);
         var found = new ArrayList<Frequency>();
         counts.dictionary().forEach((hash, value, count) -> {
             String text = new String(value, StandardCharsets.UTF_8).strip();
-            if (count > 1 && !text.isEmpty()) {
+            if (count >= least && !text.isEmpty()) {
                 found.add(new Frequency(text, count));
             }
         });
@@ -109,9 +135,9 @@ final class ProfileWriter {
     }
 
     static ColumnSketch sketch(ColumnAccumulator counts) {
-        long[] hashes = counts.sample.smallest();
-        long distinct = counts.sample.complete() ? hashes.length : Math.max(estimate(hashes), hashes.length + 1L);
-        return new ColumnSketch(ColumnSketch.K, hashes, distinct);
+        long[] hashes = counts.hashes.smallest();
+        long distinct = counts.hashes.complete() ? hashes.length : Math.max(estimate(hashes), hashes.length + 1L);
+        return new ColumnSketch(Math.max(ColumnSketch.K, hashes.length), hashes, distinct);
     }
 
     /** (k - 1) / the k-th smallest hash as a fraction of the range (Beyer et al., 2007, unbiased). */

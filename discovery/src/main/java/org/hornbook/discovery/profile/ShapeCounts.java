@@ -1,5 +1,6 @@
 package org.hornbook.discovery.profile;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,10 +9,11 @@ import java.util.List;
 /**
  * Counts value shapes: {@code 9} a digit, {@code A} a capital, {@code a} a small letter (or any letter outside ASCII),
  * other characters as they are. Repetitions are in braces; more than three letters in a row are {@code A+} or
- * {@code a+}. Values longer than 48 bytes have the shape {@code …}. So many different shapes are counted and no more;
- * a column that has more is text without form.
+ * {@code a+}. Values longer than 48 bytes have the shape {@code …}. A column with more than 192 shapes is text without
+ * form; nothing is counted from then on, and what shapes it has is estimated from the sample of its values, which does
+ * not depend on the order of the rows.
  */
-final class ShapeCounts {
+final class ShapeCounts implements Serializable {
     /** The shape of values too long to have one. */
     static final String LONG = "…";
 
@@ -24,6 +26,7 @@ final class ShapeCounts {
     private final long[] counts = new long[SLOTS];
     private final String[] shapes = new String[SLOTS];
     private int size;
+    private boolean formless;
 
     private static byte[] classes() {
         byte[] classes = new byte[256];
@@ -38,12 +41,21 @@ final class ShapeCounts {
         return classes;
     }
 
+    /** Whether there are too many shapes to count. */
+    boolean formless() {
+        return formless;
+    }
+
     void add(byte[] bytes, int start, int length, long count) {
+        if (formless) {
+            return;
+        }
         long key = length > LONGEST ? 1 : key(bytes, start, length);
         int slot = (int) (key >>> 40) & SLOTS - 1;
         while (keys[slot] != key) {
             if (keys[slot] == 0) {
                 if (size == MOST_SHAPES) {
+                    formless = true;
                     return;
                 }
                 size++;
@@ -80,6 +92,11 @@ final class ShapeCounts {
         return kind == 'a' || kind == 'A' ? Math.min(run, 4) : run;
     }
 
+    /** The shape of one value. */
+    static String of(byte[] value) {
+        return value.length > LONGEST ? LONG : shape(value, 0, value.length);
+    }
+
     private static String shape(byte[] bytes, int start, int length) {
         String text = new String(bytes, start, length, StandardCharsets.UTF_8);
         var shape = new StringBuilder();
@@ -113,11 +130,19 @@ final class ShapeCounts {
                 found.add(new Frequency(shapes[slot], counts[slot]));
             }
         }
-        found.sort(Comparator.comparingLong(Frequency::count).reversed().thenComparing(Frequency::value));
-        return List.copyOf(found.subList(0, Math.min(most, found.size())));
+        return commonest(found, most);
+    }
+
+    /** The commonest of these shapes, most frequent first. */
+    static List<Frequency> commonest(List<Frequency> shapes, int most) {
+        return shapes.stream()
+                .sorted(Comparator.comparingLong(Frequency::count).reversed().thenComparing(Frequency::value))
+                .limit(most)
+                .toList();
     }
 
     void merge(ShapeCounts other) {
+        formless |= other.formless;
         for (int i = 0; i < SLOTS; i++) {
             if (other.keys[i] != 0) {
                 addKey(other.keys[i], other.shapes[i], other.counts[i]);
@@ -132,6 +157,7 @@ final class ShapeCounts {
         }
         if (keys[slot] == 0) {
             if (size == MOST_SHAPES) {
+                formless = true;
                 return;
             }
             size++;

@@ -1,5 +1,6 @@
 package org.hornbook.discovery.profile;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
  * of Epicoco et al., "UDDSketch", 2020, on the floating-point grid). The width depends on the set of numbers only, so
  * neither order nor merging changes the result.
  */
-final class ValueHistogram {
+final class ValueHistogram implements Serializable {
     private static final int MOST_BINS = 2048;
     private static final long SIGN = Long.MIN_VALUE;
 
