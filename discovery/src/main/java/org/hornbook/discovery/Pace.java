@@ -35,7 +35,7 @@ final class Pace {
     }
 
     /** Rows were counted; waits when that was faster than allowed. */
-    void counted(int count) {
+    void counted(long count) {
         long counted = rows.addAndGet(count);
         long last = reported.get();
         long now = System.nanoTime();

@@ -106,7 +106,8 @@ final class ScanRun {
         if (reports.cancelled()) {
             return;
         }
-        reports.profiled(verdicts.on(task, request.options().rowsPerDataset()));
+        reports.profiled(verdicts.on(
+                task.dataset(), task.counts(), task.failed(), request.options().rowsPerDataset()));
         pace.finished();
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.hornbook.discovery.classify.ClassificationContext;
 import org.hornbook.discovery.classify.Classifier;
 import org.hornbook.discovery.classify.Verdict;
+import org.hornbook.discovery.connect.Dataset;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.profile.ColumnProfile;
 import org.hornbook.discovery.profile.ColumnSample;
@@ -13,6 +14,7 @@ import org.hornbook.discovery.profile.ColumnSketch;
 import org.hornbook.discovery.profile.DatasetAccumulator;
 import org.hornbook.discovery.profile.DatasetProfile;
 import org.hornbook.discovery.vocabulary.Sensitivity;
+import org.jspecify.annotations.Nullable;
 
 /** Classifies what was counted, and takes the values of personal columns out of it. */
 final class Verdicts {
@@ -37,12 +39,18 @@ final class Verdicts {
         this.reports = reports;
     }
 
-    ProfiledDataset on(DatasetTask task, long maximumRows) {
-        DatasetAccumulator counts = task.counts();
+    /**
+     * The result for a dataset.
+     *
+     * @param counts null when no row was read
+     * @param failed whether reading broke off
+     * @param maximumRows most rows that were asked for
+     */
+    ProfiledDataset on(Dataset dataset, @Nullable DatasetAccumulator counts, boolean failed, long maximumRows) {
         if (counts == null) {
-            return ofSchema(task);
+            return ofSchema(dataset, failed);
         }
-        DatasetProfile profile = counts.profile(!task.failed());
+        DatasetProfile profile = counts.profile(!failed);
         boolean complete = profile.complete() && profile.rows() < maximumRows;
         return classified(
                 new DatasetProfile(
@@ -51,12 +59,12 @@ final class Verdicts {
                 counts.sketches());
     }
 
-    private ProfiledDataset ofSchema(DatasetTask task) {
-        var columns = task.dataset().columns();
+    private ProfiledDataset ofSchema(Dataset dataset, boolean failed) {
+        var columns = dataset.columns();
         var profile = new DatasetProfile(
-                task.dataset(),
+                dataset,
                 0,
-                !task.failed(),
+                !failed,
                 0,
                 columns.stream().map(ColumnProfile::ofSchema).toList());
         return classified(

@@ -28,6 +28,16 @@ public interface Source extends AutoCloseable {
         return new RowCounting(this, query).run();
     }
 
+    /**
+     * One of its datasets in parts, in the order of the rows; together they are what {@link #read} reads. Good until
+     * this source is closed.
+     *
+     * @param size how large parts should be, where the dataset can be divided
+     * @param workforce looks for the places to cut
+     * @throws SourceException when the dataset cannot be read
+     */
+    List<Part> parts(Dataset dataset, PartSize size, Workforce workforce);
+
     @Override
     void close();
 }

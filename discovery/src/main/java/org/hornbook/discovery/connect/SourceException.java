@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A repository or a dataset cannot be read at all; {@link #problem()} says where and what to do. */
 public final class SourceException extends RuntimeException {
-    private final transient Problem problem;
+    private final Problem problem;
 
     public SourceException(Problem problem) {
         this(problem, null);

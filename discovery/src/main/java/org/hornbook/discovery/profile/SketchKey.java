@@ -1,5 +1,6 @@
 package org.hornbook.discovery.profile;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 
@@ -7,7 +8,7 @@ import java.security.SecureRandom;
  * The secret that makes sketches comparable among a district's own scans and useless to anyone else. Sketches made with
  * different keys have nothing in common.
  */
-public final class SketchKey {
+public final class SketchKey implements Serializable {
     private static final int BYTES = 16;
 
     private final long first;

@@ -11,7 +11,8 @@ import org.hornbook.discovery.connect.RowBatch;
  */
 final class BlockReader {
     private static final int BLOCK = 1 << 18;
-    private static final int LONGEST_RECORD = 1 << 22;
+    /** A record longer than this counts as one that a quotation mark opened by mistake. */
+    static final int LONGEST_RECORD = 1 << 22;
 
     private final InputStream in;
     private final byte newline;

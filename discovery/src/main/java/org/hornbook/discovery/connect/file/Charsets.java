@@ -62,6 +62,11 @@ final class Charsets {
         }
     }
 
+    /** Bytes of the byte order mark of UTF-8 that a text begins with. */
+    static int markLength(byte[] head) {
+        return startsWith(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    }
+
     /** The stream as UTF-8 without a byte order mark. */
     static InputStream utf8(InputStream in, Charset charset) throws IOException {
         if (!charset.equals(StandardCharsets.UTF_8)) {

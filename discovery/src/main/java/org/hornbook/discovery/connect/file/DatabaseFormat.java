@@ -10,8 +10,11 @@ import org.hornbook.discovery.connect.Column;
 import org.hornbook.discovery.connect.Column.ColumnReference;
 import org.hornbook.discovery.connect.Dataset;
 import org.hornbook.discovery.connect.Dataset.ForeignKey;
+import org.hornbook.discovery.connect.Part;
+import org.hornbook.discovery.connect.PartSize;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.RowStream;
+import org.hornbook.discovery.connect.Workforce;
 import org.hornbook.discovery.connect.jdbc.FileDatabase;
 
 /** Files that a database engine in this process reads. */
@@ -139,6 +142,19 @@ final class DatabaseFormat implements Format {
         @Override
         public long estimatedRows() {
             return dataset.estimatedRows();
+        }
+
+        @Override
+        public List<Part> parts(PartSize size, Workforce workforce) throws IOException {
+            // what was unpacked for this process is not seen by others
+            if (!(content instanceof FileContent stored) || !stored.path().equals(file)) {
+                return List.of();
+            }
+            try {
+                return database.parts(file, dataset, size.rows(), name());
+            } catch (SQLException e) {
+                throw failure(e);
+            }
         }
 
         @Override

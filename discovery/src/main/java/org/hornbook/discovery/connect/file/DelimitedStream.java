@@ -27,14 +27,26 @@ final class DelimitedStream implements RowStream {
     private long unclosed;
     private int firstUnclosed;
 
-    DelimitedStream(Content content, Dialect dialect, long maximumRows, Consumer<Problem> problems) throws IOException {
-        name = content.name();
+    /**
+     * The rows of a text.
+     *
+     * @param in at the first of them
+     */
+    DelimitedStream(String name, InputStream in, Dialect dialect, long maximumRows, Consumer<Problem> problems) {
+        this.name = name;
+        this.in = in;
         this.dialect = dialect;
         this.maximumRows = maximumRows;
         this.problems = problems;
-        in = Charsets.utf8(content.open(), dialect.charset());
-        in.skipNBytes(dialect.skip());
         blocks = new BlockReader(in, dialect);
+    }
+
+    /** The rows of a whole file. */
+    static DelimitedStream of(Content content, Dialect dialect, long maximumRows, Consumer<Problem> problems)
+            throws IOException {
+        InputStream in = Charsets.utf8(content.open(), dialect.charset());
+        in.skipNBytes(dialect.skip());
+        return new DelimitedStream(content.name(), in, dialect, maximumRows, problems);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.hornbook.discovery.connect.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hornbook.discovery.connect.Column;
 import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.connect.Part;
+import org.hornbook.discovery.connect.PartSize;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.RowStream;
+import org.hornbook.discovery.connect.Workforce;
 
 /** A delimited text as a table. */
 final class DelimitedTable implements Table {
@@ -47,6 +51,22 @@ final class DelimitedTable implements Table {
 
     @Override
     public RowStream read(long maximumRows, Consumer<Problem> problems) throws IOException {
-        return new DelimitedStream(content, dialect, maximumRows, problems);
+        return DelimitedStream.of(content, dialect, maximumRows, problems);
+    }
+
+    /** Of a file in UTF-8 that is neither packed nor in an archive, because only there places are bytes. */
+    @Override
+    public List<Part> parts(PartSize size, Workforce workforce) throws IOException {
+        if (!(content instanceof FileContent file) || file.size() < size.bytes() || !isUtf8()) {
+            return List.of();
+        }
+        long from = (long) dialect.skip() + Charsets.markLength(file.head(3));
+        return Cuts.of(file.path(), dialect, from, file.size(), size.bytes(), workforce).stream()
+                .map(piece -> (Part) DelimitedPart.of(name(), file.path(), dialect, piece))
+                .toList();
+    }
+
+    private boolean isUtf8() {
+        return dialect.charset().equals(StandardCharsets.UTF_8);
     }
 }

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.connect.Part;
+import org.hornbook.discovery.connect.PartSize;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.RowStream;
 import org.hornbook.discovery.connect.Source;
 import org.hornbook.discovery.connect.SourceException;
+import org.hornbook.discovery.connect.Workforce;
 import org.jspecify.annotations.Nullable;
 
 /** A file or folder, open. */
@@ -31,13 +35,34 @@ final class FileSource implements Source {
     private final List<Dataset> datasets = new ArrayList<>();
     private final List<OneRoster> bundles = new ArrayList<>();
 
-    private FileSource(Path root, Consumer<Problem> problems) {
+    private final Predicate<String> wanted;
+
+    private FileSource(Path root, Predicate<String> wanted, Consumer<Problem> problems) {
         this.root = root;
+        this.wanted = wanted;
         this.problems = problems;
     }
 
     static FileSource open(Path root, Consumer<Problem> problems) {
-        var source = new FileSource(root, problems);
+        return open(root, file -> true, problems);
+    }
+
+    /** Opens of a folder only the file that a table is in, and what tells how to read it. */
+    static FileSource openOnly(Path root, String table, Consumer<Problem> problems) {
+        return open(
+                root,
+                file -> {
+                    String name = file.endsWith(".gz") ? file.substring(0, file.length() - 3) : file;
+                    return table.equals(name)
+                            || table.startsWith(name + "!")
+                            || table.startsWith(name + "/")
+                            || file.equals(FixedWidthFormat.layoutName(table));
+                },
+                problems);
+    }
+
+    private static FileSource open(Path root, Predicate<String> wanted, Consumer<Problem> problems) {
+        var source = new FileSource(root, wanted, problems);
         try {
             source.find();
             return source;
@@ -80,7 +105,10 @@ final class FileSource implements Source {
             return contents;
         }
         for (Path file : files()) {
-            addContents(file, root.relativize(file).toString().replace('\\', '/'), contents);
+            String name = root.relativize(file).toString().replace('\\', '/');
+            if (wanted.test(name)) {
+                addContents(file, name, contents);
+            }
         }
         return contents;
     }
@@ -153,12 +181,46 @@ final class FileSource implements Source {
 
     @Override
     public RowStream read(Dataset dataset, long maximumRows) {
-        List<Table> group = tables.get(dataset.name());
+        return new ChainedStream(requireGroup(dataset.name()), maximumRows, problems);
+    }
+
+    private List<Table> requireGroup(String dataset) {
+        List<Table> group = tables.get(dataset);
         if (group == null) {
-            throw new SourceException(
-                    new Problem(dataset.name(), "There is no such file any more.", "Scan the folder again."));
+            throw gone(dataset);
         }
-        return new ChainedStream(group, maximumRows, problems);
+        return group;
+    }
+
+    private static SourceException gone(String name) {
+        return new SourceException(new Problem(name, "There is no such file any more.", "Scan the folder again."));
+    }
+
+    /**
+     * The table of this name, whatever dataset it is part of.
+     *
+     * @throws SourceException when there is none
+     */
+    Table requireTable(String name) {
+        return tables.values().stream()
+                .flatMap(List::stream)
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> gone(name));
+    }
+
+    @Override
+    public List<Part> parts(Dataset dataset, PartSize size, Workforce workforce) {
+        var parts = new ArrayList<Part>();
+        for (Table table : requireGroup(dataset.name())) {
+            try {
+                List<Part> pieces = table.parts(size, workforce);
+                parts.addAll(pieces.isEmpty() ? List.of(new TablePart(root.toString(), table.name())) : pieces);
+            } catch (IOException e) {
+                tell(table.name(), e);
+            }
+        }
+        return parts;
     }
 
     @Override

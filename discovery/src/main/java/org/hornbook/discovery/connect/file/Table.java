@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.hornbook.discovery.connect.Column;
 import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.connect.Part;
+import org.hornbook.discovery.connect.PartSize;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.RowStream;
+import org.hornbook.discovery.connect.Workforce;
 
 /** One table found in a file. */
 interface Table {
@@ -23,6 +26,15 @@ interface Table {
     /** Its schema. */
     default Dataset dataset() {
         return new Dataset(null, name(), kind(), null, columns(), estimatedRows(), List.of(), List.of());
+    }
+
+    /**
+     * Its rows in parts, in order; nothing when it is too small for that or cannot be divided.
+     *
+     * @param workforce looks for the places to cut
+     */
+    default List<Part> parts(PartSize size, Workforce workforce) throws IOException {
+        return List.of();
     }
 
     /**

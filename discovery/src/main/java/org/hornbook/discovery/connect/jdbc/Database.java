@@ -2,6 +2,7 @@ package org.hornbook.discovery.connect.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hornbook.discovery.connect.ConnectionSettings;
@@ -54,6 +55,17 @@ interface Database {
     /** SQL for an expression as text of any length. */
     default String text(String expression) {
         return "CAST(" + expression + " AS VARCHAR)";
+    }
+
+    /** Whether {@link #readRange} works. */
+    default boolean dividesByKey() {
+        return false;
+    }
+
+    /** Starts reading the rows in a range of keys; the stream owns the connection from then on. */
+    default RowStream readRange(Connection connection, Dataset dataset, KeyRange range, String snapshot)
+            throws SQLException {
+        throw new SQLFeatureNotSupportedException(title() + " is not read in ranges");
     }
 
     /** What to do about a failed connection, by the state the driver reports. */

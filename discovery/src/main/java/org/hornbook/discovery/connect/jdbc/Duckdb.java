@@ -65,7 +65,8 @@ final class Duckdb implements Database {
         return connect("jdbc:duckdb:" + file, properties);
     }
 
-    private static Connection memory() throws SQLException {
+    /** An engine without a database of its own. */
+    static Connection memory() throws SQLException {
         return connect("jdbc:duckdb:", properties());
     }
 
@@ -144,32 +145,5 @@ final class Duckdb implements Database {
         String limit = maximumRows == Long.MAX_VALUE ? "" : " LIMIT " + maximumRows;
         return ResultStream.of(
                 where, connection, "SELECT " + Identifiers.columns(dataset.columns()) + " FROM " + from + limit);
-    }
-
-    /** A file of one table, read by a table function. */
-    static FileDatabase tableFile(String function) {
-        return new FileDatabase() {
-            @Override
-            public List<Dataset> datasets(Path file, Consumer<Problem> problems) throws SQLException {
-                try (Connection connection = memory();
-                        Statement statement = connection.createStatement();
-                        ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + call(function, file))) {
-                    var columns = new ArrayList<Column>();
-                    while (rows.next()) {
-                        columns.add(new Column(rows.getString(1), columns.size() + 1, rows.getString(2), null, null));
-                    }
-                    return List.of(Dataset.ofFile(file.toString(), Dataset.Kind.FILE, columns));
-                }
-            }
-
-            @Override
-            public RowStream read(Path file, Dataset dataset, long maximumRows, String where) throws SQLException {
-                return Duckdb.read(memory(), where, dataset, call(function, file), maximumRows);
-            }
-        };
-    }
-
-    private static String call(String function, Path file) {
-        return function + "('" + file.toString().replace("'", "''") + "')";
     }
 }

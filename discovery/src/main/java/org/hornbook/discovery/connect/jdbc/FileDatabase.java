@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.connect.Part;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.RowStream;
 
@@ -24,6 +25,15 @@ public interface FileDatabase {
      * @param where what messages call it
      */
     RowStream read(Path file, Dataset dataset, long maximumRows, String where) throws SQLException;
+
+    /**
+     * The rows in parts, in order; nothing when they cannot be divided.
+     *
+     * @param rows how many a part should about have
+     */
+    default List<Part> parts(Path file, Dataset dataset, long rows, String where) throws SQLException {
+        return List.of();
+    }
 
     /** SQLite. */
     static FileDatabase sqlite() {
@@ -62,11 +72,11 @@ public interface FileDatabase {
 
     /** Parquet. */
     static FileDatabase parquet() {
-        return Duckdb.tableFile("read_parquet");
+        return new ParquetFile();
     }
 
     /** JSON: an array of objects, or one object a line. */
     static FileDatabase json() {
-        return Duckdb.tableFile("read_json_auto");
+        return new TableFile("read_json_auto");
     }
 }

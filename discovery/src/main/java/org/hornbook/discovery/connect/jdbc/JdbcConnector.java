@@ -8,10 +8,13 @@ import java.util.function.Consumer;
 import org.hornbook.discovery.connect.ConnectionSettings;
 import org.hornbook.discovery.connect.ConnectionTest;
 import org.hornbook.discovery.connect.Connector;
+import org.hornbook.discovery.connect.Dataset;
 import org.hornbook.discovery.connect.Problem;
+import org.hornbook.discovery.connect.RowStream;
 import org.hornbook.discovery.connect.Setting;
 import org.hornbook.discovery.connect.Source;
 import org.hornbook.discovery.connect.SourceException;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a database. */
 public final class JdbcConnector implements Connector {
@@ -89,6 +92,23 @@ public final class JdbcConnector implements Connector {
             return new ConnectionTest.Unreachable(
                     e.problem().what(), e.problem().cure());
         }
+    }
+
+    /** Reads a part of a table elsewhere than where the scan was planned. */
+    RowStream read(
+            ConnectionSettings settings,
+            Dataset dataset,
+            String snapshot,
+            @Nullable KeyRange range,
+            Consumer<Problem> problems) {
+        return JdbcSource.read(
+                database,
+                settings,
+                dataset,
+                connected -> range == null
+                        ? database.read(connected, dataset, Long.MAX_VALUE, snapshot)
+                        : database.readRange(connected, dataset, range, snapshot),
+                problems);
     }
 
     @Override

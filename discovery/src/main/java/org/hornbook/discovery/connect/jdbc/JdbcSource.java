@@ -8,10 +8,13 @@ import org.hornbook.discovery.connect.ConnectionSettings;
 import org.hornbook.discovery.connect.CountQuery;
 import org.hornbook.discovery.connect.Counted;
 import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.connect.Part;
+import org.hornbook.discovery.connect.PartSize;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.RowStream;
 import org.hornbook.discovery.connect.Source;
 import org.hornbook.discovery.connect.SourceException;
+import org.hornbook.discovery.connect.Workforce;
 
 /** An open database: one connection holds the moment all others read at. */
 final class JdbcSource implements Source {
@@ -82,21 +85,62 @@ final class JdbcSource implements Source {
 
     @Override
     public RowStream read(Dataset dataset, long maximumRows) {
+        return read(
+                database,
+                settings,
+                dataset,
+                connected -> database.read(connected, dataset, maximumRows, snapshot),
+                problems);
+    }
+
+    @Override
+    public List<Part> parts(Dataset dataset, PartSize size, Workforce workforce) {
+        List<KeyRange> ranges = List.of();
+        if (database.dividesByKey()) {
+            try {
+                synchronized (connection) {
+                    ranges = KeyParts.of(connection, dataset, size);
+                }
+            } catch (SQLException e) {
+                throw unreadable(dataset, e);
+            }
+        }
+        if (ranges.isEmpty()) {
+            return List.of(new JdbcPart(database.kind(), settings.values(), dataset, snapshot, null));
+        }
+        return ranges.stream()
+                .map(range -> (Part) new JdbcPart(database.kind(), settings.values(), dataset, snapshot, range))
+                .toList();
+    }
+
+    /** Starts a query on a connection. */
+    @FunctionalInterface
+    interface Query {
+        RowStream on(Connection connection) throws SQLException;
+    }
+
+    /** Reads on a connection of its own, which the stream closes. */
+    static RowStream read(
+            Database database, ConnectionSettings settings, Dataset dataset, Query query, Consumer<Problem> problems) {
         Connection reading = null;
         try {
             reading = database.connect(settings);
-            return database.read(reading, dataset, maximumRows, snapshot);
+            return query.on(reading);
         } catch (SQLException e) {
             if (reading != null) {
                 close(reading, problems);
             }
-            throw new SourceException(
-                    new Problem(
-                            dataset.qualifiedName(),
-                            "It cannot be read: " + reason(e),
-                            "Check that the account may select from it."),
-                    e);
+            throw unreadable(dataset, e);
         }
+    }
+
+    private static SourceException unreadable(Dataset dataset, SQLException e) {
+        return new SourceException(
+                new Problem(
+                        dataset.qualifiedName(),
+                        "It cannot be read: " + reason(e),
+                        "Check that the account may select from it."),
+                e);
     }
 
     @Override

@@ -110,7 +110,23 @@ final class Postgresql implements Database {
     }
 
     @Override
+    public boolean dividesByKey() {
+        return true;
+    }
+
+    @Override
     public RowStream read(Connection connection, Dataset dataset, long maximumRows, String snapshot)
+            throws SQLException {
+        return copy(connection, dataset, snapshot, copySql(dataset, maximumRows));
+    }
+
+    @Override
+    public RowStream readRange(Connection connection, Dataset dataset, KeyRange range, String snapshot)
+            throws SQLException {
+        return copy(connection, dataset, snapshot, copySql(dataset, " WHERE " + range.condition()));
+    }
+
+    private static RowStream copy(Connection connection, Dataset dataset, String snapshot, String sql)
             throws SQLException {
         if (!snapshot.isEmpty()) {
             try (Statement statement = connection.createStatement()) {
@@ -118,14 +134,17 @@ final class Postgresql implements Database {
                 statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot.replaceAll("[^0-9A-F-]", "") + "'");
             }
         }
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copySql(dataset, maximumRows));
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
         return new CopyStream(dataset, connection, copy);
     }
 
     static String copySql(Dataset dataset, long maximumRows) {
+        return copySql(dataset, maximumRows == Long.MAX_VALUE ? "" : " LIMIT " + maximumRows);
+    }
+
+    private static String copySql(Dataset dataset, String rest) {
         String columns = dataset.columns().stream().map(Postgresql::expression).collect(Collectors.joining(", "));
-        String limit = maximumRows == Long.MAX_VALUE ? "" : " LIMIT " + maximumRows;
-        return "COPY (SELECT " + columns + " FROM " + Identifiers.table(dataset) + limit
+        return "COPY (SELECT " + columns + " FROM " + Identifiers.table(dataset) + rest
                 + ") TO STDOUT (FORMAT text, ENCODING 'UTF8')";
     }
 

@@ -142,6 +142,19 @@ final class Server implements Database {
     }
 
     @Override
+    public boolean dividesByKey() {
+        return true;
+    }
+
+    @Override
+    public RowStream readRange(Connection connection, Dataset dataset, KeyRange range, String snapshot)
+            throws SQLException {
+        String sql = "SELECT " + Identifiers.columns(dataset.columns()) + " FROM " + Identifiers.table(dataset)
+                + " WHERE " + range.condition();
+        return ResultStream.of(dataset.qualifiedName(), connection, sql, product.fetchSize());
+    }
+
+    @Override
     public RowStream read(Connection connection, Dataset dataset, long maximumRows, String snapshot)
             throws SQLException {
         String columns = Identifiers.columns(dataset.columns());
