@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.hornbook.discovery.Discovery;
 import org.hornbook.discovery.ProfiledDataset;
@@ -12,7 +13,9 @@ import org.hornbook.discovery.Progress;
 import org.hornbook.discovery.ScanListener;
 import org.hornbook.discovery.ScanOptions;
 import org.hornbook.discovery.ScanRequest;
+import org.hornbook.discovery.connect.Cluster;
 import org.hornbook.discovery.connect.ConnectionSettings;
+import org.hornbook.discovery.connect.PartSize;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.SourceException;
 import org.hornbook.discovery.connect.Target;
@@ -25,7 +28,7 @@ final class CommandRun {
     private final Discovery discovery;
     private final ScanOptions options;
     private final SketchKey key;
-    private final List<String> names;
+    private final Targets targets;
     private final PrintWriter results;
     private final PrintWriter messages;
     private final ProgressBar bar;
@@ -35,7 +38,7 @@ final class CommandRun {
         discovery = Discovery.standard();
         options = ScanOptions.unlimited().withRowsPerDataset(targets.rows());
         key = SketchKey.random();
-        names = targets.names();
+        this.targets = targets;
         results = commandLine.getOut();
         messages = commandLine.getErr();
         bar = ProgressBar.onTerminal(messages);
@@ -49,20 +52,32 @@ final class CommandRun {
 
     /** The exit status; results are handed over as they come. */
     int scan(BiConsumer<String, ProfiledDataset> found) {
-        Map<String, ConnectionSettings> targets = new LinkedHashMap<>();
-        for (String name : names) {
+        Map<String, ConnectionSettings> repositories = new LinkedHashMap<>();
+        for (String name : targets.names()) {
             try {
                 Target target = discovery.connectors().ofTarget(name);
-                targets.put(unused(target.repository(), targets), target.settings());
+                repositories.put(unused(target.repository(), repositories), target.settings());
             } catch (IllegalArgumentException e) {
                 messages.println(e.getMessage());
                 messages.flush();
                 return ExitStatus.BAD_INPUT;
             }
         }
-        var statuses = new ArrayList<Integer>();
-        targets.forEach((repository, settings) -> statuses.add(scan(repository, settings, found)));
-        return statuses.stream().mapToInt(Integer::intValue).max().orElse(ExitStatus.DONE);
+        Optional<Cluster> cluster;
+        try {
+            cluster = targets.openCluster();
+        } catch (SourceException e) {
+            messages.println(e.problem());
+            messages.flush();
+            return ExitStatus.ENVIRONMENT;
+        }
+        try {
+            var statuses = new ArrayList<Integer>();
+            repositories.forEach((repository, settings) -> statuses.add(scan(repository, settings, cluster, found)));
+            return statuses.stream().mapToInt(Integer::intValue).max().orElse(ExitStatus.DONE);
+        } finally {
+            cluster.ifPresent(Cluster::close);
+        }
     }
 
     private static String unused(String wanted, Map<String, ConnectionSettings> taken) {
@@ -73,11 +88,19 @@ final class CommandRun {
         return name;
     }
 
-    private int scan(String repository, ConnectionSettings settings, BiConsumer<String, ProfiledDataset> found) {
+    private int scan(
+            String repository,
+            ConnectionSettings settings,
+            Optional<Cluster> cluster,
+            BiConsumer<String, ProfiledDataset> found) {
         var listener = new Listener(repository, found);
         try {
             ScanRequest request = ScanRequest.of(repository, settings, key).withOptions(options);
-            discovery.scan(request, listener);
+            if (cluster.isPresent()) {
+                discovery.scan(request, listener, cluster.get(), PartSize.standard());
+            } else {
+                discovery.scan(request, listener);
+            }
             bar.clear();
             return listener.nothingRead() ? ExitStatus.BAD_INPUT : ExitStatus.DONE;
         } catch (SourceException e) {

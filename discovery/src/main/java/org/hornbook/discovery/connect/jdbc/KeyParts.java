@@ -43,7 +43,7 @@ final class KeyParts {
             }
             long smallest = row.getLong(1);
             long largest = row.getLong(2);
-            double rows = dataset.estimatedRows() > 0 ? dataset.estimatedRows() : (double) largest - smallest;
+            double rows = dataset.estimatedRows() > 0 ? dataset.estimatedRows() : (double) largest - smallest + 1;
             int count = (int) Math.clamp(Math.ceil(rows / size.rows()), 1, MOST);
             return KeyRange.dividing(key, smallest, largest, count);
         }

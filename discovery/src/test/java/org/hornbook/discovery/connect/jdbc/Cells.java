@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.connect.Part;
 import org.hornbook.discovery.connect.RowBatch;
 import org.hornbook.discovery.connect.RowStream;
 import org.hornbook.discovery.connect.Source;
@@ -14,9 +15,21 @@ final class Cells {
     private Cells() {}
 
     static List<List<@Nullable String>> of(Source source, Dataset dataset, long maximumRows) {
+        return of(source.read(dataset, maximumRows), dataset.columns().size());
+    }
+
+    static List<List<@Nullable String>> of(Part part, int columns) {
+        return of(
+                part.read(problem -> {
+                    throw new AssertionError(problem);
+                }),
+                columns);
+    }
+
+    private static List<List<@Nullable String>> of(RowStream opened, int columns) {
         List<List<@Nullable String>> rows = new ArrayList<>();
-        var batch = new RowBatch(dataset.columns().size());
-        try (RowStream stream = source.read(dataset, maximumRows)) {
+        var batch = new RowBatch(columns);
+        try (RowStream stream = opened) {
             while (stream.next(batch)) {
                 for (int row = 0; row < batch.rows(); row++) {
                     rows.add(row(batch, row));

@@ -24,8 +24,11 @@ import org.hornbook.discovery.connect.ConnectionSettings;
 import org.hornbook.discovery.connect.ConnectionTest;
 import org.hornbook.discovery.connect.Connectors;
 import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.connect.Part;
+import org.hornbook.discovery.connect.PartSize;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.Source;
+import org.hornbook.discovery.connect.Workforce;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,18 @@ class MariaDbIT {
                     .isEqualTo(new Column.ColumnReference("sis.student", "id"));
         }
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void readsTablesInRangesOfTheirKey() {
+        try (Source source = connectors.require("mariadb").open(settings(), problems::add)) {
+            List<Part> parts = source.parts(named(source, "student"), new PartSize(1, 1), Workforce.alone());
+            assertThat(parts).hasSize(2);
+            assertThat(parts.stream()
+                            .flatMap(part -> Cells.of(part, 5).stream())
+                            .map(List::getFirst))
+                    .containsExactly("1", "2");
+        }
     }
 
     private static Dataset named(Source source, String name) {

@@ -18,8 +18,11 @@ import org.hornbook.discovery.connect.ConnectionSettings;
 import org.hornbook.discovery.connect.ConnectionTest;
 import org.hornbook.discovery.connect.Connectors;
 import org.hornbook.discovery.connect.Dataset;
+import org.hornbook.discovery.connect.Part;
+import org.hornbook.discovery.connect.PartSize;
 import org.hornbook.discovery.connect.Problem;
 import org.hornbook.discovery.connect.Source;
+import org.hornbook.discovery.connect.Workforce;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,35 @@ class PostgresqlIT {
 
     private Source open(Map<String, String> more) {
         return connectors.require("postgresql").open(settings(more), problems::add);
+    }
+
+    @Test
+    void readsTablesInRangesOfTheirKeyAsOfOneMoment() throws SQLException {
+        try (Source source = open(Map.of());
+                Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO sis.student VALUES (90, 'later', NULL, NULL, NULL)");
+            Dataset student = source.datasets().stream()
+                    .filter(dataset -> dataset.name().equals("student"))
+                    .findFirst()
+                    .orElseThrow();
+            List<Part> parts = source.parts(student, new PartSize(1, 1), Workforce.alone());
+            List<List<String>> rows = new ArrayList<>();
+            parts.forEach(part -> rows.addAll(Cells.of(part, 5)));
+            assertThat(parts).hasSizeGreaterThan(1);
+            assertThat(rows)
+                    .isEqualTo(Cells.of(source, student, Long.MAX_VALUE))
+                    .hasSize(2);
+            assertThat(parts.toString()).doesNotContain("let me in");
+            Dataset grade = source.datasets().getFirst();
+            assertThat(source.parts(grade, new PartSize(1, 1), Workforce.alone()))
+                    .hasSize(1);
+        } finally {
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("DELETE FROM sis.student WHERE id = 90");
+            }
+        }
     }
 
     @Test
