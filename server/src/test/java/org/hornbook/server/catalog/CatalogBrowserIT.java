@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.hornbook.server.catalog.OverlapFinding.ColumnPair;
@@ -208,9 +207,7 @@ class CatalogBrowserIT {
             Page page = signedIn(width);
             for (String address : addresses) {
                 page.navigate(at(address));
-                shoot(page, address, width);
-                browser.checkPage(page);
-                browser.checkReflow(page);
+                browser.look(page, address);
             }
         }
     }
@@ -229,27 +226,8 @@ class CatalogBrowserIT {
         assertThat(page.textContent("h1")).contains("5 elements");
     }
 
-    private void shoot(Page page, String address, int width) {
-        String folder = System.getProperty("catalog.screenshots", "");
-        if (!folder.isEmpty()) {
-            String name = address.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, width + "-" + name + ".png"))
-                    .setFullPage(true));
-        }
-    }
-
     private Page signedIn(int width) {
-        Page page = browser.open(width);
-        page.navigate(at("/sign-in"));
-        page.getByLabel("E-mail address").fill(lead.signInName());
-        page.getByLabel("Password").fill(PASSWORD);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
-                .click();
-        page.waitForURL(at("/"));
-        return page;
+        return browser.openSignedIn(at(""), lead.signInName(), PASSWORD, width);
     }
 
     private String at(String path) {

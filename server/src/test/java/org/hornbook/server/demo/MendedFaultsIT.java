@@ -296,13 +296,8 @@ class MendedFaultsIT {
     }
 
     private Page signedIn() throws InterruptedException {
-        Page page = browser.open(Browser.WIDE);
         DemoSignIn signIn = demo.signIn("Governance lead");
-        page.navigate(at("/sign-in"));
-        page.fill("#name", signIn.signInName());
-        page.fill("#password", signIn.password());
-        page.locator("main button[type=submit]").first().click();
-        return page;
+        return browser.openSignedIn(at(""), signIn.signInName(), signIn.password(), Browser.WIDE);
     }
 
     private String at(String address) {

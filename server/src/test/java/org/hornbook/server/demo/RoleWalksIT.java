@@ -174,10 +174,7 @@ class RoleWalksIT {
     private void signIn(Page page, String role) throws InterruptedException {
         DemoSignIn signIn = demo.signIn(role);
         page.navigate(at("/sign-in"));
-        page.fill("#name", signIn.signInName());
-        page.fill("#password", signIn.password());
-        page.locator("main button[type=submit]").first().click();
-        assertThat(page.locator("h1").textContent()).doesNotContain("Sign in");
+        Browser.signIn(page, signIn.signInName(), signIn.password());
     }
 
     private String at(String address) {

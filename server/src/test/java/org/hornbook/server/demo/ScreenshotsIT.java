@@ -40,18 +40,15 @@ class ScreenshotsIT {
     void picturesOfTheMainPages() throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "screenshots"));
         try (Browser browser = Browser.start()) {
-            take(browser.open(Browser.WIDE), folder, "wide");
-            take(browser.open(Browser.NARROW), folder, "narrow");
+            take(browser, Browser.WIDE, folder, "wide");
+            take(browser, Browser.NARROW, folder, "narrow");
         }
         assertThat(folder).isDirectoryContaining("glob:**policy-wide.png");
     }
 
-    private void take(Page page, Path folder, String suffix) throws InterruptedException {
+    private void take(Browser browser, int width, Path folder, String suffix) throws InterruptedException {
         DemoSignIn signIn = demo.signIn("Governance lead");
-        page.navigate("http://localhost:" + port + "/sign-in");
-        page.fill("#name", signIn.signInName());
-        page.fill("#password", signIn.password());
-        page.locator("main button[type=submit]").first().click();
+        Page page = browser.openSignedIn("http://localhost:" + port, signIn.signInName(), signIn.password(), width);
         PAGES.forEach((name, address) -> {
             page.navigate("http://localhost:" + port + address);
             page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-" + suffix + ".png")));

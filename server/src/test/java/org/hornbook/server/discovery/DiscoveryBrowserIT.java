@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import org.hornbook.server.catalog.Repositories;
 import org.hornbook.server.catalog.RepositoryFacts;
 import org.hornbook.server.catalog.RepositoryId;
@@ -47,13 +46,13 @@ class DiscoveryBrowserIT {
         accounts.setPassword(Actor.system(), lead.id(), PASSWORD);
         try (Browser browser = Browser.start()) {
             for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
-                Page page = signedIn(browser, lead, width);
-                walk(browser, page, width);
+                Page page = browser.openSignedIn(address(""), lead.signInName(), PASSWORD, width);
+                walk(browser, page);
             }
         }
     }
 
-    private void walk(Browser browser, Page page, int width) throws Exception {
+    private void walk(Browser browser, Page page) throws Exception {
         RepositoryId repository = repositories
                 .register(
                         Actor.system(),
@@ -61,24 +60,24 @@ class DiscoveryBrowserIT {
                                 "Course catalog " + TestSources.unique(), RepositoryKind.DATABASE, "Central office"))
                 .id();
         page.navigate(address("/catalog/repositories/" + repository + "/connection"));
-        look(browser, page, width, "kinds");
+        browser.look(page, "scan-" + "kinds");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PostgreSQL database"))
                 .click();
-        button(page, "Connect the repository");
+        Browser.button(page, "Connect the repository");
         assertThat(page.title()).startsWith("Error: ");
-        look(browser, page, width, "errors");
+        browser.look(page, "scan-" + "errors");
         TestSources.postgres(8, 3000)
                 .forEach((key, value) -> page.locator("#setting-" + key).fill(value));
         page.locator("#rate").fill("4000");
-        button(page, "Connect the repository");
-        button(page, "Test connection");
+        Browser.button(page, "Connect the repository");
+        Browser.button(page, "Test connection");
         assertThat(page.locator("#test-answer").textContent())
                 .contains("Reachable")
                 .contains("8 datasets");
-        look(browser, page, width, "connection");
-        button(page, "Scan now");
+        browser.look(page, "scan-" + "connection");
+        Browser.button(page, "Scan now");
         page.locator("progress").waitFor();
-        look(browser, page, width, "running");
+        browser.look(page, "scan-" + "running");
         // no reload: the page follows the scan by itself
         page.locator("#progress .hb-tag--good")
                 .first()
@@ -87,37 +86,9 @@ class DiscoveryBrowserIT {
         assertThat(page.locator("#scan-actions").textContent())
                 .contains("Scan again")
                 .doesNotContain("Stop");
-        look(browser, page, width, "done");
+        browser.look(page, "scan-" + "done");
         page.navigate(address("/scans"));
-        look(browser, page, width, "scans");
-    }
-
-    private void look(Browser browser, Page page, int width, String name) {
-        String folder = System.getProperty("discovery.screenshots", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, width + "-" + name + ".png"))
-                    .setFullPage(true));
-        }
-        browser.checkPage(page);
-        browser.checkReflow(page);
-    }
-
-    private static void button(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private Page signedIn(Browser browser, Account lead, int width) {
-        Page page = browser.open(width);
-        page.navigate(address("/sign-in"));
-        page.getByLabel("E-mail address").fill(lead.signInName());
-        page.getByLabel("Password").fill(PASSWORD);
-        page.locator("main button[type=submit]").first().click();
-        page.waitForURL(address("/"));
-        return page;
+        browser.look(page, "scan-" + "scans");
     }
 
     private String address(String path) {

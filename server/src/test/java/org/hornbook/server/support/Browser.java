@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +112,42 @@ public final class Browser implements AutoCloseable {
         assertThat(((Number) overflow).intValue())
                 .as("sideways scrolling of %s", page.url())
                 .isLessThanOrEqualTo(1);
+    }
+
+    /** Both checks; with {@code -Dhornbook.pictures=FOLDER} also a picture of that name. */
+    public void look(Page page, String name) {
+        String folder = System.getProperty("hornbook.pictures", "");
+        if (!folder.isEmpty()) {
+            String file = page.viewportSize().width + "-" + name.replaceAll("[^A-Za-z0-9]+", "-") + ".png";
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(folder, file)).setFullPage(true));
+        }
+        checkPage(page);
+        checkReflow(page);
+    }
+
+    /** Presses the one button of exactly this name. */
+    public static void button(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    /** Signs in with a password on the page that asks for it, and waits for where that leads. */
+    public static void signIn(Page page, String signInName, String password) {
+        page.getByLabel("E-mail address").fill(signInName);
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in");
+        page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    /** A fresh profile in which that person is signed in. */
+    public Page openSignedIn(String address, String signInName, String password, int width) {
+        Page page = open(width);
+        page.navigate(address + "/sign-in");
+        signIn(page, signInName, password);
+        return page;
     }
 
     @Override

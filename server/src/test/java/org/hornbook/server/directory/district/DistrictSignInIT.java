@@ -180,13 +180,7 @@ class DistrictSignInIT {
                 page.navigate(HORNBOOK + "/sign-in?failed=unknown");
                 assertThat(page.locator("a[href='/sign-in/with/district']").textContent())
                         .isEqualTo("Sign in with Alder Brook");
-                String folder = System.getProperty("signin.screenshots", "");
-                if (!folder.isEmpty()) {
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(java.nio.file.Path.of(folder, "district-" + width + ".png")));
-                }
-                chromium.checkPage(page);
-                chromium.checkReflow(page);
+                chromium.look(page, "district");
             }
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import org.hornbook.server.directory.Account;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.journal.JournalEntry;
@@ -61,13 +60,13 @@ class PasskeyBrowserIT {
             Page page = browser.open(width);
             VirtualDevice device = VirtualDevice.plugInto(page);
             signInWithPassword(page, person);
-            look(page, width, "account-without");
-            addPasskey(page, width, "Work laptop");
+            browser.look(page, "passkey-" + "account-without");
+            addPasskey(page, "Work laptop");
             assertThat(device.passkeys()).isEqualTo(1);
-            look(page, width, "account-with");
+            browser.look(page, "passkey-" + "account-with");
 
-            button(page, "Sign out");
-            look(page, width, "sign-in");
+            Browser.button(page, "Sign out");
+            browser.look(page, "passkey-" + "sign-in");
             page.navigate(address("/account"));
             signInWithPasskey(page);
             page.waitForURL(address("/account") + "*");
@@ -79,22 +78,22 @@ class PasskeyBrowserIT {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rename Work laptop"))
                     .click();
             page.getByLabel("Name for the passkey").fill(" ");
-            button(page, "Save name");
+            Browser.button(page, "Save name");
             assertThat(page.title()).startsWith("Error: ");
-            look(page, width, "rename");
+            browser.look(page, "passkey-" + "rename");
             page.getByLabel("Name for the passkey").fill("<b>Phone</b>");
-            button(page, "Save name");
+            Browser.button(page, "Save name");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("remove <b>Phone</b>"))
                     .click();
-            look(page, width, "remove");
-            button(page, "Remove passkey");
+            browser.look(page, "passkey-" + "remove");
+            Browser.button(page, "Remove passkey");
             page.waitForURL(address("/account") + "*");
             assertThat(acts(person)).contains("directory.passkey.removed {passkey=<b>Phone</b>}");
 
-            button(page, "Sign out");
+            Browser.button(page, "Sign out");
             signInWithPasskey(page);
             assertThat(page.locator("#error-summary").textContent()).contains("This passkey was not accepted");
-            look(page, width, "refused");
+            browser.look(page, "passkey-" + "refused");
             page.navigate(address("/account"));
             assertThat(page.url()).endsWith("/sign-in");
         }
@@ -107,7 +106,7 @@ class PasskeyBrowserIT {
         Page page = browser.open(Browser.WIDE);
         VirtualDevice.plugInto(page);
         signInWithPassword(page, person);
-        addPasskey(page, Browser.WIDE, "Work laptop");
+        addPasskey(page, "Work laptop");
         accounts.deactivate(administrator.asActor(), person.id());
         page.navigate(address("/account"));
         assertThat(page.url()).endsWith("/sign-in");
@@ -126,12 +125,15 @@ class PasskeyBrowserIT {
         Page lost = browser.open(Browser.WIDE);
         VirtualDevice.plugInto(lost);
         signInWithPassword(lost, person);
-        addPasskey(lost, Browser.WIDE, "Work laptop");
+        addPasskey(lost, "Work laptop");
         Page desk = browser.open(Browser.WIDE);
         signInWithPassword(desk, administrator);
         desk.navigate(address("/people/" + person.id()));
-        look(desk, Browser.WIDE, "person");
-        button(desk, "Remove all passkeys");
+        browser.look(desk, "passkey-person");
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Remove all passkeys"))
+                .click();
+        browser.look(desk, "passkey-remove-all");
+        Browser.button(desk, "Remove all passkeys");
         assertThat(desk.locator("main").innerText()).contains("all sessions of the account have ended");
         assertThat(acts(person)).contains("directory.passkey.removed {passkeys=all 1}");
         lost.navigate(address("/account"));
@@ -145,12 +147,12 @@ class PasskeyBrowserIT {
         Page page = browser.open(Browser.WIDE);
         VirtualDevice device = VirtualDevice.plugInto(page);
         signInWithPassword(page, person());
-        addPasskey(page, Browser.WIDE, "Work laptop");
+        addPasskey(page, "Work laptop");
         page.navigate(address("/account/passkeys/new"));
         page.getByLabel("Name for the passkey").fill("The same again");
         page.getByLabel("Present password").fill(PASSWORD);
-        button(page, "Continue");
-        button(page, "Make passkey");
+        Browser.button(page, "Continue");
+        Browser.button(page, "Make passkey");
         page.locator("[data-passkey-problem]:has-text('has a passkey for your account already')")
                 .waitFor();
         assertThat(device.passkeys()).isEqualTo(1);
@@ -162,7 +164,7 @@ class PasskeyBrowserIT {
         Page page = browser.open(Browser.WIDE);
         VirtualDevice.plugInto(page);
         signInWithPassword(page, owner);
-        addPasskey(page, Browser.WIDE, "Work laptop");
+        addPasskey(page, "Work laptop");
         String remove = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("remove Work laptop"))
                 .getAttribute("href");
         Page other = browser.open(Browser.WIDE);
@@ -178,8 +180,8 @@ class PasskeyBrowserIT {
         Page page = browser.open(Browser.WIDE);
         VirtualDevice device = VirtualDevice.plugInto(page);
         signInWithPassword(page, person);
-        addPasskey(page, Browser.WIDE, "Work laptop");
-        button(page, "Sign out");
+        addPasskey(page, "Work laptop");
+        Browser.button(page, "Sign out");
         device.unlocksFor(false);
         signInWithPasskey(page);
         page.locator("[data-passkey-problem]:has-text('Nothing was unlocked')").waitFor();
@@ -192,8 +194,8 @@ class PasskeyBrowserIT {
         Page page = browser.open(Browser.WIDE);
         VirtualDevice.plugInto(page);
         signInWithPassword(page, person);
-        addPasskey(page, Browser.WIDE, "Work laptop");
-        button(page, "Sign out");
+        addPasskey(page, "Work laptop");
+        Browser.button(page, "Sign out");
         String[] sent = new String[1];
         page.onRequest(request -> {
             if (request.url().endsWith("/sign-in/passkey")) {
@@ -202,7 +204,7 @@ class PasskeyBrowserIT {
         });
         signInWithPasskey(page);
         page.waitForURL(address("/"));
-        button(page, "Sign out");
+        Browser.button(page, "Sign out");
         String answer = java.net.URLDecoder.decode(
                 sent[0].replaceAll(".*credential=([^&]*).*", "$1"), java.nio.charset.StandardCharsets.UTF_8);
         page.navigate(address("/sign-in"));
@@ -223,11 +225,11 @@ class PasskeyBrowserIT {
         page.navigate(address("/account/passkeys/new"));
         page.getByLabel("Name for the passkey").fill("Work laptop");
         page.getByLabel("Present password").fill("not it");
-        button(page, "Continue");
+        Browser.button(page, "Continue");
         assertThat(page.locator("#error-summary").textContent()).contains("that you sign in with now");
         assertThat(page.getByLabel("Name for the passkey").inputValue()).isEqualTo("Work laptop");
         page.getByLabel("Present password").fill(PASSWORD);
-        button(page, "Continue");
+        Browser.button(page, "Continue");
         assertThat(page.locator("main").innerText()).contains("scripts are turned off");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make passkey"))
                         .count())
@@ -250,49 +252,28 @@ class PasskeyBrowserIT {
         return entry.act() + " " + entry.details();
     }
 
-    private void addPasskey(Page page, int width, String name) {
+    private void addPasskey(Page page, String name) {
         page.navigate(address("/account/passkeys/new"));
-        look(page, width, "new");
+        browser.look(page, "passkey-" + "new");
         page.getByLabel("Name for the passkey").fill(name);
         page.getByLabel("Present password").fill(PASSWORD);
-        button(page, "Continue");
-        look(page, width, "device");
-        button(page, "Make passkey");
+        Browser.button(page, "Continue");
+        browser.look(page, "passkey-" + "device");
+        Browser.button(page, "Make passkey");
         page.waitForURL(address("/account") + "*");
         assertThat(page.locator("main").textContent()).contains(name);
     }
 
     private void signInWithPassword(Page page, Account person) {
         page.navigate(address("/account"));
-        page.getByLabel("E-mail address").fill(person.signInName());
-        page.getByLabel("Password").fill(PASSWORD);
-        button(page, "Sign in");
-        page.waitForURL(address("/account") + "*");
+        Browser.signIn(page, person.signInName(), PASSWORD);
     }
 
     private static void signInWithPasskey(Page page) {
-        button(page, "Sign in with a passkey");
+        Browser.button(page, "Sign in with a passkey");
         page.locator("#error-summary, .hb-account, [data-passkey-problem]:not(:empty)")
                 .first()
                 .waitFor();
-    }
-
-    private void look(Page page, int width, String name) {
-        String folder = System.getProperty("signin.screenshots", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, "passkey-" + width + "-" + name + ".png"))
-                    .setFullPage(true));
-        }
-        browser.checkPage(page);
-        browser.checkReflow(page);
-    }
-
-    private static void button(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
     }
 
     private String address(String path) {

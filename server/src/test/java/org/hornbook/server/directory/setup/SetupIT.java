@@ -6,8 +6,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import org.hornbook.server.directory.Accounts;
 import org.hornbook.server.shared.Role;
 import org.hornbook.server.support.Browser;
@@ -42,10 +40,10 @@ class SetupIT {
         String code = announcedCode();
         try (Browser browser = Browser.start()) {
             Page phone = browser.open(Browser.NARROW);
-            refuses(browser, phone, Browser.NARROW, "", PASSWORD, "Enter the setup code");
-            refuses(browser, phone, Browser.NARROW, "xxxx-xxxx", PASSWORD, "This is not the setup code");
+            refuses(browser, phone, "", PASSWORD, "Enter the setup code");
+            refuses(browser, phone, "xxxx-xxxx", PASSWORD, "This is not the setup code");
             Page desk = browser.open(Browser.WIDE);
-            refuses(browser, desk, Browser.WIDE, code, "Password12345", "attackers try first");
+            refuses(browser, desk, code, "Password12345", "attackers try first");
             assertThat(accounts.isEmpty()).isTrue();
 
             send(desk, code, PASSWORD);
@@ -54,8 +52,8 @@ class SetupIT {
                     .singleElement()
                     .satisfies(first -> assertThat(first.roles())
                             .containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.GOVERNANCE_LEAD));
-            signIn(desk);
-            look(browser, desk, Browser.WIDE, "home");
+            Browser.signIn(desk, "ada@example.org", PASSWORD);
+            browser.look(desk, "setup-" + "home");
 
             // a form that was open all the time comes too late
             fill(phone, code, PASSWORD);
@@ -64,12 +62,12 @@ class SetupIT {
         }
     }
 
-    private void refuses(Browser browser, Page page, int width, String code, String password, String words) {
+    private void refuses(Browser browser, Page page, String code, String password, String words) {
         send(page, code, password);
         assertThat(page.locator("#error-summary").textContent()).contains(words);
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.getByLabel("Your full name").inputValue()).isEqualTo("Ada Example");
-        look(browser, page, width, "refused");
+        browser.look(page, "setup-" + "refused");
     }
 
     private void send(Page page, String code, String password) {
@@ -83,14 +81,7 @@ class SetupIT {
         page.getByLabel("Your e-mail address").fill("ada@example.org");
         page.locator("#password").fill(password);
         page.locator("#repeated").fill(password);
-        button(page, "Open account");
-    }
-
-    private void signIn(Page page) {
-        page.getByLabel("E-mail address").fill("ada@example.org");
-        page.getByLabel("Password").fill(PASSWORD);
-        button(page, "Sign in");
-        page.waitForURL(address("/"));
+        Browser.button(page, "Open account");
     }
 
     private String announcedCode() {
@@ -101,24 +92,6 @@ class SetupIT {
         setup.announce();
         log.detachAppender(lines);
         return lines.list.getFirst().getFormattedMessage().replaceAll(".*setup code ", "");
-    }
-
-    private static void look(Browser browser, Page page, int width, String name) {
-        String folder = System.getProperty("signin.screenshots", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, "setup-" + width + "-" + name + ".png"))
-                    .setFullPage(true));
-        }
-        browser.checkPage(page);
-        browser.checkReflow(page);
-    }
-
-    private static void button(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
     }
 
     private String address(String path) {

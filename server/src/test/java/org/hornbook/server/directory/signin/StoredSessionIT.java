@@ -3,8 +3,6 @@ package org.hornbook.server.directory.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,21 +67,21 @@ class StoredSessionIT {
                     assertThat(page.navigate(address(path)).status())
                             .as("%s", path)
                             .isEqualTo(200);
-                    look(browser, page, width, path.replace(administrator.id().toString(), "own"));
+                    browser.look(page, path.replace(administrator.id().toString(), "own"));
                 }
                 page.navigate(address("/account/tokens"));
-                button(page, "Make token");
-                look(browser, page, width, "tokens-error");
+                Browser.button(page, "Make token");
+                browser.look(page, "tokens-error");
                 page.getByLabel("Program that will use it").fill("Nightly export");
                 page.getByLabel("Present password").fill("not it");
-                button(page, "Make token");
+                Browser.button(page, "Make token");
                 assertThat(page.locator("#error-summary").textContent()).contains("that you sign in with now");
                 page.getByLabel("Present password").fill(PASSWORD);
-                button(page, "Make token");
-                look(browser, page, width, "tokens-made");
+                Browser.button(page, "Make token");
+                browser.look(page, "tokens-made");
                 page.navigate(address("/people/" + administrator.id()));
-                button(page, "Make a link to reset the password");
-                look(browser, page, width, "people-link");
+                Browser.button(page, "Make a link to reset the password");
+                browser.look(page, "people-link");
             }
         }
     }
@@ -127,7 +125,7 @@ class StoredSessionIT {
             here.navigate(address("/account"));
             assertThat(here.locator("[aria-labelledby=sessions] tbody tr").count())
                     .isEqualTo(2);
-            button(here, "Sign out everywhere else");
+            Browser.button(here, "Sign out everywhere else");
             there.navigate(address("/account"));
             assertThat(there.url()).endsWith("/sign-in");
             here.navigate(address("/account"));
@@ -172,31 +170,7 @@ class StoredSessionIT {
     }
 
     private Page signedIn(Browser browser, Account person, int width) {
-        Page page = browser.open(width);
-        page.navigate(address("/sign-in"));
-        page.getByLabel("E-mail address").fill(person.signInName());
-        page.getByLabel("Password").fill(PASSWORD);
-        button(page, "Sign in");
-        page.waitForURL(address("/"));
-        return page;
-    }
-
-    private void look(Browser browser, Page page, int width, String name) {
-        String folder = System.getProperty("signin.screenshots", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, width + name.replaceAll("[^a-z-]", "_") + ".png"))
-                    .setFullPage(true));
-        }
-        browser.checkPage(page);
-        browser.checkReflow(page);
-    }
-
-    private static void button(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+        return browser.openSignedIn(address(""), person.signInName(), PASSWORD, width);
     }
 
     private String address(String path) {
