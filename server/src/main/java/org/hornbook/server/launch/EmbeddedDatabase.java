@@ -92,6 +92,21 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** The product's own database as the open data portal may see it; makes the portal's role, or mends its limits. */
+    DatabaseAccess portal() {
+        PortalRole role = new PortalRole(PortalRole.USUAL_NAME);
+        String password = folder.secret("database-portal");
+        try (Connection connection = administrator(APPLICATION);
+                Statement statement = connection.createStatement()) {
+            // the cluster's own databases are open to every role otherwise
+            statement.execute("revoke all on database postgres, template1 from public");
+            role.make(connection, APPLICATION, password);
+            return new DatabaseAccess(url(postgres.getPort(), APPLICATION), role.name(), password);
+        } catch (SQLException e) {
+            throw LaunchFailure.environment("its database role cannot be made: " + e.getMessage(), e);
+        }
+    }
+
     /** Removes a further database with all that is in it; nothing happens when there is none. */
     void drop(String name) {
         try (Connection connection = administrator();
@@ -153,8 +168,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private Connection administrator() throws SQLException {
+        return administrator(ADMINISTRATOR);
+    }
+
+    private Connection administrator(String database) throws SQLException {
         return DriverManager.getConnection(
-                url(postgres.getPort(), ADMINISTRATOR), ADMINISTRATOR, folder.secret("database-administrator"));
+                url(postgres.getPort(), database), ADMINISTRATOR, folder.secret("database-administrator"));
     }
 
     /** After a kill of the server its database may still run; it is asked to stop before a new one starts. */
