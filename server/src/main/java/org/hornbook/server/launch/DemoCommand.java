@@ -38,6 +38,9 @@ final class DemoCommand implements Callable<Integer> {
             var signIns = context.getBean(DemoDistrict.class).prepare(progress::say);
             progress.say("Ready");
             print(context, signIns);
+            PortalStart.beside(context, database.application(), database::portal);
+            System.out.printf("%nStop with Ctrl+C. Starting again finds everything as you left it.%n");
+            System.out.flush();
             if (stopWhenReady) {
                 context.close();
                 database.close();
@@ -79,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
         for (DemoSignIn signIn : signIns) {
             System.out.printf("  %-18s %-38s password %s%n", signIn.role(), signIn.signInName(), signIn.password());
         }
-        System.out.printf("%nStop with Ctrl+C. Starting again finds everything as you left it.%n");
+        System.out.println();
         System.out.flush();
     }
 }

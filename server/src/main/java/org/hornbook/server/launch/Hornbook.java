@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            PortalCommand.class,
             ScanCommand.class,
             OverlapsCommand.class,
             ProtectCommand.class,

@@ -2,6 +2,7 @@ package org.hornbook.server.launch;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,16 +26,20 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StartProgress progress = new StartProgress(System.err);
         DataFolder folder = DataFolder.at(data == null ? LaunchSettings.dataFolder("hornbook-data") : data);
-        ServerStart start;
+        DatabaseAccess own;
+        Supplier<DatabaseAccess> portal;
         if (LaunchSettings.databaseServer().isPresent()) {
-            start = new ServerStart(folder, LaunchSettings.databaseServer().get());
+            own = LaunchSettings.databaseServer().get();
+            portal = () -> DistrictDatabase.portal(own, folder);
         } else {
             var lock = folder.lock();
             progress.say("Starting the embedded database in " + folder.path());
             var database = EmbeddedDatabase.start(folder);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> release(lock)));
-            start = new ServerStart(folder, database.application());
+            own = database.application();
+            portal = database::portal;
         }
+        ServerStart start = new ServerStart(folder, own);
         if (port != null) {
             start.with("server.port", port);
         }
@@ -43,6 +48,7 @@ final class ServeCommand implements Callable<Integer> {
         progress.say("Ready");
         System.out.println("Hornbook answers at http://localhost:"
                 + context.getEnvironment().getProperty("local.server.port"));
+        PortalStart.beside(context, own, portal);
         Thread.currentThread().join();
         return 0;
     }

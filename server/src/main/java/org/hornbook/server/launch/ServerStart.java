@@ -6,6 +6,7 @@ import org.hornbook.server.HornbookApplication;
 import org.hornbook.server.obligations.PolicyPackReader;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Starts the application over a database. */
 final class ServerStart {
@@ -34,11 +35,22 @@ final class ServerStart {
                 .toArray(String[]::new);
         try {
             return new SpringApplicationBuilder(HornbookApplication.class)
-                    .initializers(ServerStart::readPolicyPack)
+                    .initializers(ServerStart::readPolicyPack, ServerStart::namePortal)
                     .profiles(profiles)
                     .run(arguments);
         } catch (RuntimeException e) {
             throw StartFailures.badInput(e).map(RuntimeException.class::cast).orElse(e);
+        }
+    }
+
+    /** Pages link to the portal where its address can be told before it starts. */
+    private static void namePortal(ConfigurableApplicationContext context) {
+        PortalPort port = PortalPort.of(context.getEnvironment());
+        if (port.number() > 0 && !context.getEnvironment().containsProperty("hornbook.portal.address")) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addLast(new MapPropertySource(
+                            "portal", Map.of("hornbook.portal.address", "http://localhost:" + port.number())));
         }
     }
 

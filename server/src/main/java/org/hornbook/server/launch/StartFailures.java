@@ -11,12 +11,17 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class StartFailures implements SpringBootExceptionReporter {
 
+    private final boolean ofPortal;
+
     /** As the framework wants it: reporters are made before there is anything to inject. */
-    StartFailures(ConfigurableApplicationContext context) {}
+    StartFailures(ConfigurableApplicationContext context) {
+        ofPortal = "hornbook-portal".equals(context.getEnvironment().getProperty("spring.application.name"));
+    }
 
     @Override
     public boolean reportException(Throwable failure) {
-        return badInput(failure).isPresent();
+        return badInput(failure).isPresent()
+                || (ofPortal && PortalStart.reason(failure).isPresent());
     }
 
     /** The line for a failure whose cause is bad input. */

@@ -1,4 +1,4 @@
-/** The command line: demo, serve, scan, overlaps, protect, attack, journal verify. */
+/** The command line: demo, serve, portal, scan, overlaps, protect, attack, journal verify. */
 @NullMarked
 package org.hornbook.server.launch;
 

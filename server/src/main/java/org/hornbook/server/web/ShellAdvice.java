@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ShellAdvice {
 
     private final District district;
+    private final OpenDataPortal portal;
     private final CurrentActor currentActor;
     private final List<NavigationEntry> entries;
 
-    ShellAdvice(District district, CurrentActor currentActor, List<NavigationEntry> entries) {
+    ShellAdvice(District district, OpenDataPortal portal, CurrentActor currentActor, List<NavigationEntry> entries) {
         this.district = district;
+        this.portal = portal;
         this.currentActor = currentActor;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
@@ -32,11 +34,11 @@ class ShellAdvice {
         List<NavigationEntry> shown = actor == null
                 ? List.of()
                 : entries.stream().filter(entry -> entry.shownTo(actor)).toList();
-        return new Shell(district.name(), actor, shown, request.getRequestURI());
+        return new Shell(district.name(), portal.address(), actor, shown, request.getRequestURI());
     }
 
     /** The shell's view record. */
-    record Shell(String district, @Nullable Actor actor, List<NavigationEntry> navigation, String path) {
+    record Shell(String district, String portal, @Nullable Actor actor, List<NavigationEntry> navigation, String path) {
 
         /** True when the entry's part of the site is open. */
         public boolean isCurrent(NavigationEntry entry) {

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Wires the shell into Spring MVC. */
 @Configuration
-@EnableConfigurationProperties(District.class)
+@EnableConfigurationProperties({District.class, OpenDataPortal.class})
 class WebConfiguration implements WebMvcConfigurer {
 
     private final RouteAuthorization authorization;

@@ -73,6 +73,13 @@ class CommandLineIT {
     }
 
     @Test
+    void thePortalAloneSaysInOneLineWhatItIsMissing() {
+        Run run = run("portal");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errors()).contains("HORNBOOK_PORTAL_DB_URL").hasLineCount(1);
+    }
+
+    @Test
     void provesTheJournalAndFindsAnAlteration() throws Exception {
         DataFolder folder = DataFolder.at(temporary);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
