@@ -11,6 +11,12 @@ import java.util.List;
  */
 final class Descent {
     private static final int NEAR = 3;
+    /** Up to this round patches are tried. */
+    private static final int PATCHES = 4;
+
+    /** Entries that the elimination may touch in one go; then the cells that are left stay withheld. */
+    private static final long WORK = 3_000_000_000L;
+
     private final Problem problem;
     private final double spread;
 
@@ -27,7 +33,7 @@ final class Descent {
      */
     boolean[] fromEverything(double[] worth) {
         boolean[] free = everything();
-        return publish(new TopDown(problem, free, spread), free, new boolean[free.length], worth);
+        return publish(new TopDown(problem, free, spread), free, new boolean[free.length], worth, Long.MAX_VALUE);
     }
 
     /** Starts from a guess, which is widened around the cells that it leaves exposed. */
@@ -50,7 +56,37 @@ final class Descent {
                 exposed = down.exposed();
             }
         }
-        return publish(down, free, guess, problem.values());
+        return publish(down, free, guess, problem.values(), Long.MAX_VALUE);
+    }
+
+    /**
+     * Starts from a guess as {@link #from}, for tables so large that what was added must go again before more is: rings
+     * around what is exposed first, then patches that are known to move it, then wider rings.
+     */
+    boolean[] inRounds(boolean[] guess) {
+        boolean[] everything = everything();
+        boolean[] free = guess.clone();
+        Patch patch = new Patch(problem, everything);
+        TopDown down = new TopDown(problem, free, spread);
+        List<Integer> exposed = down.exposed();
+        for (int round = 1; !exposed.isEmpty() && !Arrays.equals(free, everything); round++) {
+            boolean[] inner = free.clone();
+            for (int cell : exposed) {
+                if (round == 1 || round > PATCHES) {
+                    widen(free, everything, cell, Math.max(1, round - PATCHES));
+                } else {
+                    patch.open(cell, free);
+                }
+            }
+            if (round > PATCHES + NEAR && Arrays.equals(free, inner)) {
+                free = everything.clone();
+            }
+            down = new TopDown(problem, free, spread);
+            exposed = down.exposed();
+            down.publish(order(free, inner, problem.values()), WORK);
+            free = down.withheld();
+        }
+        return publish(down, free, new boolean[free.length], problem.values(), WORK);
     }
 
     /** Cells that may be withheld: those that can change both ways, and those that are withheld anyway. */
@@ -78,18 +114,23 @@ final class Descent {
         return grown;
     }
 
-    /** The cells outside the guess first, each group from the dearest cell to the cheapest. */
-    private boolean[] publish(TopDown down, boolean[] free, boolean[] guess, double[] worth) {
+    private boolean[] publish(TopDown down, boolean[] free, boolean[] guess, double[] worth, long work) {
+        List<Integer> order = order(free, guess, worth);
+        order.addAll(order(guess, new boolean[free.length], worth));
+        down.publish(order, work);
+        return down.withheld();
+    }
+
+    /** The cells that may be published and are not set aside, from the dearest to the cheapest. */
+    private List<Integer> order(boolean[] free, boolean[] aside, double[] worth) {
         List<Integer> order = new ArrayList<>();
         for (int cell = 0; cell < free.length; cell++) {
-            if (free[cell] && !problem.hidden()[cell]) {
+            if (free[cell] && !aside[cell] && !problem.hidden()[cell]) {
                 order.add(cell);
             }
         }
-        order.sort(Comparator.comparing((Integer cell) -> guess[cell])
-                .thenComparingLong(cell -> -problem.cost()[cell])
+        order.sort(Comparator.comparingLong((Integer cell) -> -problem.cost()[cell])
                 .thenComparingDouble(cell -> -worth[cell]));
-        down.publish(order);
-        return down.withheld();
+        return order;
     }
 }

@@ -17,14 +17,16 @@ import java.util.Map;
  * <p>A row that has entries at coordinates of {@link OneWay} only says something about cells that cannot move freely,
  * and is published only if they can still move together.
  */
-final class Elimination {
+final class Elimination implements SparseVector.Watch {
     private final List<SparseVector> rows = new ArrayList<>();
-    private final List<IntBag> columns = new ArrayList<>();
+    private final List<IntSet> columns = new ArrayList<>();
     private final OneWay oneWay;
     private final BitSet risky = new BitSet();
     private final RowClasses classes;
     private long[] first = new long[0];
     private long[] second = new long[0];
+    private int pivotNow = -1;
+    private long touched;
     private final long[] weights;
     private final long[] otherWeights;
 
@@ -38,7 +40,7 @@ final class Elimination {
         this.weights = random.longs(coordinates, 1, Residue.PRIME).toArray();
         this.otherWeights = random.longs(coordinates, 1, Residue.PRIME).toArray();
         for (int c = 0; c < coordinates; c++) {
-            columns.add(new IntBag());
+            columns.add(new IntSet());
         }
         this.classes = new RowClasses();
     }
@@ -86,6 +88,11 @@ final class Elimination {
 
     private static long ratio(long above, long below) {
         return below == 0 ? -1 : Residue.multiply(above, Residue.invert(below));
+    }
+
+    /** How many entries of rows were looked at so far: a measure of work that is the same on every machine. */
+    long touched() {
+        return touched;
     }
 
     boolean isZero(int row) {
@@ -148,9 +155,12 @@ final class Elimination {
     /** Whether no protected row becomes zero; notes in what classes the watched rows would be. */
     private boolean harmless(int row, SparseVector vector, int pivot, Map<Integer, Long> changed) {
         long inverse = Residue.negate(Residue.invert(vector.get(pivot)));
-        IntBag column = columns.get(pivot);
-        for (int i = 0; i < column.size(); i++) {
-            int other = column.get(i);
+        IntSet column = columns.get(pivot);
+        for (int i = 0; i < column.slots(); i++) {
+            int other = column.slot(i);
+            if (other < 0) {
+                continue;
+            }
             long entry = other == row ? 0 : rows.get(other).get(pivot);
             boolean watched = classes.watches(other);
             if (entry == 0 || !(watched || risky.get(other))) {
@@ -174,28 +184,44 @@ final class Elimination {
         return true;
     }
 
+    @Override
+    public void entered(int coordinate, int row) {
+        columns.get(coordinate).add(row);
+    }
+
+    @Override
+    public void left(int coordinate, int row) {
+        if (coordinate != pivotNow) {
+            columns.get(coordinate).remove(row);
+        }
+    }
+
     private void eliminate(int row, SparseVector vector, int pivot) {
         long inverse = Residue.negate(Residue.invert(vector.get(pivot)));
-        IntBag column = columns.get(pivot);
-        for (int i = 0; i < column.size(); i++) {
-            int other = column.get(i);
+        IntSet column = columns.get(pivot);
+        pivotNow = pivot;
+        for (int i = 0; i < column.slots(); i++) {
+            int other = column.slot(i);
+            if (other < 0) {
+                continue;
+            }
             SparseVector old = rows.get(other);
             long entry = old.get(pivot);
             if (entry == 0 || other == row) {
                 continue;
             }
             long factor = Residue.multiply(entry, inverse);
-            // where a row loses an entry, the column finds out by looking
-            rows.set(
-                    other,
-                    old.plus(
-                            factor,
-                            vector,
-                            coordinate -> columns.get(coordinate).add(other)));
+            touched += old.size() + vector.size();
+            rows.set(other, old.plus(factor, vector, other, this));
             first[other] = Residue.add(first[other], Residue.multiply(factor, first[row]));
             second[other] = Residue.add(second[other], Residue.multiply(factor, second[row]));
         }
         column.clear();
+        for (int coordinate : vector.at()) {
+            if (coordinate != pivot) {
+                columns.get(coordinate).remove(row);
+            }
+        }
         rows.set(row, SparseVector.ZERO);
         first[row] = 0;
         second[row] = 0;

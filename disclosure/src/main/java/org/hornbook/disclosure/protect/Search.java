@@ -66,7 +66,7 @@ final class Search {
         List<boolean[]> choices = new ArrayList<>();
         for (double spread : cells <= LARGE ? SPREADS : new double[] {0}) {
             Descent descent = new Descent(problem, spread);
-            choices.add(descent.from(cover.withheld()));
+            choices.add(cells <= LARGE ? descent.from(cover.withheld()) : descent.inRounds(cover.withheld()));
             if (cells <= MIDDLING) {
                 choices.add(descent.fromEverything(problem.values()));
             }

@@ -114,9 +114,13 @@ final class TopDown {
         return found;
     }
 
-    /** Publishes what can be published, in this order. */
-    void publish(Iterable<Integer> order) {
+    /** Publishes what can be published, in this order, until the elimination has touched so many entries. */
+    void publish(Iterable<Integer> order, long work) {
+        long end = work == Long.MAX_VALUE ? work : elimination.touched() + work;
         for (int cell : order) {
+            if (elimination.touched() > end) {
+                return;
+            }
             if (movable(cell) && !problem.hidden()[cell] && !protectedRows.get(rowOf[cell])) {
                 elimination.offer(rowOf[cell]);
             }
