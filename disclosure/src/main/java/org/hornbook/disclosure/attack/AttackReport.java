@@ -12,13 +12,20 @@ public record AttackReport(List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Whether nothing was found out. */
+    /** Whether it was shown for every withheld cell that it cannot be found out. */
     public boolean holds() {
         return findings.stream().noneMatch(Finding::leaks);
     }
 
-    /** The successes. */
+    /** The cells that were found out, and those of which the contrary was not shown. */
     public List<Finding> leaks() {
         return findings.stream().filter(Finding::leaks).toList();
+    }
+
+    /** How many cells the attack was too weak for, so that it says nothing about them. */
+    public int notProven() {
+        return (int) findings.stream()
+                .filter(finding -> finding.verdict() == Finding.Verdict.NOT_PROVEN)
+                .count();
     }
 }

@@ -26,11 +26,19 @@ public record Finding(int cell, Status status, double lower, double upper, boole
         /** The interval is narrower than was asked for. */
         TOO_NARROW,
         /** Someone who is alone in another cell can compute it. */
-        COMPUTED_BY_ONE
+        COMPUTED_BY_ONE,
+        /** Too many withheld cells hang together for this attack; that it is safe was not shown. */
+        NOT_PROVEN
     }
 
-    /** Whether the attack on this cell succeeded. */
+    /**
+     * Whether the cell has to be treated as found out: the attack succeeded, or nothing shows that it cannot. Only the
+     * verdict tells the two apart.
+     */
     public boolean leaks() {
-        return verdict == Verdict.COMPUTED || verdict == Verdict.TOO_NARROW || verdict == Verdict.COMPUTED_BY_ONE;
+        return switch (verdict) {
+            case SAFE, SAFE_ZERO -> false;
+            case COMPUTED, TOO_NARROW, COMPUTED_BY_ONE, NOT_PROVEN -> true;
+        };
     }
 }

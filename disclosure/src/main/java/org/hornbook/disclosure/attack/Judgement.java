@@ -60,6 +60,11 @@ final class Judgement {
         return Math.abs(value) < far / 2 ? value : Math.copySign(Double.POSITIVE_INFINITY, value);
     }
 
+    /** A cell that the attack is too weak for. */
+    Finding notProven(int cell, double lower, double upper, String why) {
+        return new Finding(cell, status(cell), limit(lower), limit(upper), false, Finding.Verdict.NOT_PROVEN, why);
+    }
+
     Finding byOne(int cell, double value, int insider) {
         return new Finding(
                 cell,

@@ -5,12 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.hornbook.disclosure.table.Status;
 
 /** Attacks one connected part of the puzzle. */
 final class PartAttack {
     private static final int EVERY_CELL = 400;
     private static final int WHOLE_NUMBERS = 250;
     private static final int PUSHES = 6;
+    /** Linear programs over more cells than that take many minutes. */
+    private static final int MOST_CELLS = 15_000;
+
+    /** Every insider takes a few linear programs over all cells of the part. */
+    private static final long MOST_INSIDER_WORK = 20_000_000;
+
     private final Puzzle puzzle;
     private final Puzzle.Part part;
     private final Knowledge knowledge;
@@ -26,6 +33,9 @@ final class PartAttack {
     }
 
     List<Finding> run() {
+        if (part.cells().size() > MOST_CELLS) {
+            return tooLarge();
+        }
         Map<Integer, Finding> findings = new HashMap<>();
         try (IntervalProgram program = new IntervalProgram(puzzle, part, false)) {
             boolean every = part.cells().size() <= EVERY_CELL;
@@ -46,8 +56,40 @@ final class PartAttack {
         if (knowledge.whole() && part.cells().size() <= WHOLE_NUMBERS) {
             thinkWhole(findings);
         }
-        if (!knowledge.insiders().isEmpty()) {
+        if ((long) knowledge.insiders().size() * part.cells().size() > MOST_INSIDER_WORK) {
+            findings.replaceAll((cell, found) -> found.leaks() || found.status() != Status.PRIMARY
+                    ? found
+                    : judgement.notProven(
+                            cell,
+                            found.lower(),
+                            found.upper(),
+                            "outsiders cannot compute it; what people who are alone in a cell can was not tried, because"
+                                    + " there are too many of them"));
+        } else if (!knowledge.insiders().isEmpty()) {
             new InsiderAttack(puzzle, part, knowledge, judgement).run(findings);
+        }
+        return List.copyOf(findings.values());
+    }
+
+    /** What a part that is too large for linear programs gives away in one sum; the rest is open. */
+    private List<Finding> tooLarge() {
+        Map<Integer, Finding> findings = new HashMap<>();
+        for (int cell : part.cells()) {
+            if (cell < own) {
+                String why = part.cells().size() + " withheld cells hang together, more than the " + MOST_CELLS
+                        + " that this attack can decide";
+                findings.put(cell, judgement.notProven(cell, puzzle.lower(cell), puzzle.upper(), why));
+            }
+        }
+        for (Puzzle.Sum sum : part.sums()) {
+            if (sum.plus().length + sum.minus().length == 1) {
+                int cell = sum.plus().length == 1 ? sum.plus()[0] : sum.minus()[0];
+                double value = sum.plus().length == 1 ? sum.rest() : -sum.rest();
+                if (cell < own) {
+                    String total = puzzle.space().name(sum.total());
+                    findings.put(cell, judgement.of(cell, value, value, true, List.of(total)));
+                }
+            }
         }
         return List.copyOf(findings.values());
     }

@@ -17,24 +17,41 @@ final class Answers {
         for (Finding finding : report.findings()) {
             out.printf(
                     "%-12s %s .. %s  %s%s%n",
-                    finding.leaks() ? "LEAKS" : "safe",
+                    word(finding),
                     number(finding.lower()),
                     number(finding.upper()),
                     table.layout().name(finding.cell()),
                     finding.how().isEmpty() ? "" : "  (" + finding.how() + ")");
         }
-        int leaks = report.leaks().size();
-        out.println(
-                leaks == 0
-                        ? "The protection holds: none of the "
-                                + report.findings().size() + " withheld cells can be computed."
-                        : "The protection does not hold: " + leaks + " of the "
-                                + report.findings().size() + " withheld cells leak.");
+        out.println(sentence(report));
+    }
+
+    private static String word(Finding finding) {
+        return switch (finding.verdict()) {
+            case SAFE, SAFE_ZERO -> "safe";
+            case COMPUTED, TOO_NARROW, COMPUTED_BY_ONE -> "LEAKS";
+            case NOT_PROVEN -> "NOT PROVEN";
+        };
+    }
+
+    private static String sentence(AttackReport report) {
+        int withheld = report.findings().size();
+        int leaks = report.leaks().size() - report.notProven();
+        if (leaks > 0) {
+            return "The protection does not hold: " + leaks + " of the " + withheld + " withheld cells leak.";
+        }
+        if (report.notProven() > 0) {
+            return "Whether the protection holds is not proven: the attack was too weak for " + report.notProven()
+                    + " of the " + withheld + " withheld cells.";
+        }
+        return "The protection holds: none of the " + withheld + " withheld cells can be computed.";
     }
 
     static void json(PublishedTable table, AttackReport report, PrintWriter out) {
         out.println("{\"holds\": " + report.holds() + ", \"withheld\": "
-                + report.findings().size() + ", \"leaks\": " + report.leaks().size() + ", \"cells\": [");
+                + report.findings().size() + ", \"leaks\": " + (report.leaks().size() - report.notProven())
+                + ", \"notProven\": "
+                + report.notProven() + ", \"cells\": [");
         List<Finding> findings = report.findings();
         for (int i = 0; i < findings.size(); i++) {
             out.println(cell(table.layout(), findings.get(i)) + (i + 1 < findings.size() ? "," : ""));

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:the protection that the specification asks for holds",
-            "1:it does not: some withheld cell can be computed, or is too narrow",
+            "1:it does not: some withheld cell can be computed, or is too narrow; or the table is too large to prove it",
             "2:bad usage or input; one line says what and where",
             "3:the optimisation library cannot be loaded"
         })

@@ -36,6 +36,21 @@ final class Descent {
         return publish(new TopDown(problem, free, spread), free, new boolean[free.length], worth, Long.MAX_VALUE);
     }
 
+    /** The same, but cells whose costs differ little count as equally dear. */
+    boolean[] fromEverythingByWorth(double[] worth) {
+        boolean[] free = everything();
+        TopDown down = new TopDown(problem, free, spread);
+        List<Integer> order = order(free, new boolean[free.length], worth);
+        order.sort(Comparator.comparingLong(this::costClass).thenComparingDouble(cell -> -worth[cell]));
+        down.publish(order, Long.MAX_VALUE);
+        return down.withheld();
+    }
+
+    /** Costs within a fifth of each other; the dearest first. */
+    private long costClass(int cell) {
+        return -Math.round(4 * Math.log(problem.cost()[cell] / 104.0) / Math.log(2));
+    }
+
     /** Starts from a guess, which is widened around the cells that it leaves exposed. */
     boolean[] from(boolean[] guess) {
         boolean[] free = guess.clone();

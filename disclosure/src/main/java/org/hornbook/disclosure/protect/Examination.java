@@ -18,6 +18,11 @@ record Examination(List<Exposure> exposures, List<Integer> idle) {
      * out. A cell without an exposure has such a move, found and kept to the program's tolerance; that is the proof.
      */
     static Examination of(Problem problem, boolean[] withheld) {
+        return of(problem, withheld, Integer.MAX_VALUE);
+    }
+
+    /** The same, but it gives up on a part in which more cells than that are in doubt, and takes them for exposed. */
+    static Examination of(Problem problem, boolean[] withheld, int most) {
         Examination found = new Examination(new ArrayList<>(), new ArrayList<>());
         Components components = new Components(problem.equations(), withheld);
         components.computed().forEach(cell -> found.add(problem, cell));
@@ -27,9 +32,11 @@ record Examination(List<Exposure> exposures, List<Integer> idle) {
             }
             Ranges ranges = new Ranges(problem, part);
             try (ranges) {
-                ranges.explore();
+                ranges.explore(most);
                 ranges.narrow().forEach(cell -> found.add(problem, cell));
-                ranges.exposedToOne(found.exposures);
+                if (found.exposures.size() <= most) {
+                    ranges.exposedToOne(found.exposures);
+                }
             }
         }
         return found;

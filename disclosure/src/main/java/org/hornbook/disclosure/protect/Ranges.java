@@ -35,12 +35,17 @@ final class Ranges implements AutoCloseable {
         program.bounds(i, -problem.room(cells[i]), problem.headroom(cells[i]));
     }
 
-    /** Finds each cell's moves as far as the protection asks. */
-    void explore() {
+    /**
+     * Finds each cell's moves as far as the protection asks.
+     *
+     * @param most if more cells than that are left over they are not looked at one by one, and count as too narrow
+     */
+    void explore(int most) {
         while (push(unproven())) {
             // each round proves at least one more cell
         }
-        for (int i : unproven()) {
+        List<Integer> left = unproven();
+        for (int i : left.size() > most ? List.<Integer>of() : left) {
             aim(i, 1);
             aim(i, -1);
         }

@@ -12,15 +12,15 @@ final class Search {
     /** Up to this size the way from everything is tried too; beyond, it takes minutes. */
     private static final int MIDDLING = 6_000;
 
-    /** Up to this size a second order of publishing is tried. */
-    private static final int SMALL = 2_000;
+    /** How many other orders of publishing are tried then. */
+    private static final int SHUFFLES = 6;
 
     /** Beyond this size the linear programs that would find too narrow a room to move are left out. */
     private static final int LARGE = 20_000;
 
     private static final long COVER_NANOS_PER_CELL = 100_000;
     /** A repair takes a linear program over all cells for each exposure. */
-    private static final int MOST_REPAIR_WORK = 20_000;
+    private static final int MOST_REPAIR_WORK = 80_000;
 
     private static final double[] SPREADS = {2, 0};
     private final Problem problem;
@@ -69,12 +69,19 @@ final class Search {
             choices.add(cells <= LARGE ? descent.from(cover.withheld()) : descent.inRounds(cover.withheld()));
             if (cells <= MIDDLING) {
                 choices.add(descent.fromEverything(problem.values()));
-            }
-            if (cells <= SMALL) {
-                choices.add(descent.fromEverything(Worth.expected(problem)));
+                tryWorths(descent, choices);
             }
         }
         return cheapestSafe(choices, repair);
+    }
+
+    private void tryWorths(Descent descent, List<boolean[]> choices) {
+        double[] apart = Worth.apart(problem);
+        choices.add(descent.fromEverythingByWorth(apart));
+        choices.add(descent.fromEverything(Worth.expected(problem)));
+        for (int seed = 1; seed <= SHUFFLES; seed++) {
+            choices.add(descent.fromEverythingByWorth(Worth.shuffled(problem, apart, seed)));
+        }
     }
 
     /** The cheapest choice once it is safe: a cheap one that needs a little repair may stay cheaper than the next one. */
@@ -87,8 +94,9 @@ final class Search {
             if (problem.costOf(choice) >= least) {
                 break;
             }
-            int exposures = Examination.of(problem, choice).exposures().size();
-            if (exposures > 0 && (repairs > 0 || exposures > MOST_REPAIR_WORK / problem.cells())) {
+            int most = Math.max(1, MOST_REPAIR_WORK / problem.cells());
+            int exposures = Examination.of(problem, choice, most).exposures().size();
+            if (exposures > 0 && (repairs > 2 || exposures > most)) {
                 continue;
             }
             repairs += exposures > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 package org.hornbook.disclosure.protect;
 
+import java.util.Random;
 import org.hornbook.disclosure.table.Layout;
 
 /** What publishing a cell is worth, as an order in which to publish. */
@@ -22,5 +23,39 @@ final class Worth {
             }
         }
         return worth;
+    }
+
+    /**
+     * The value divided by one more than how many risky cells it shares an equation with: cells that protect many come
+     * last. Where many equations interact, that leaves fewer cells withheld than the value alone.
+     */
+    static double[] apart(Problem problem) {
+        double[] worth = problem.values().clone();
+        for (int cell = 0; cell < worth.length; cell++) {
+            int risky = 0;
+            for (int row : problem.equations().rowsOf(cell)) {
+                for (int other : problem.equations().row(row)) {
+                    risky += problem.risky()[other] ? 1 : 0;
+                }
+            }
+            worth[cell] = (1 + worth[cell]) / (1 + risky);
+        }
+        return worth;
+    }
+
+    /** The same with a factor for each category of the first table, at random, so that other categories come first. */
+    static double[] shuffled(Problem problem, double[] worth, long seed) {
+        Random random = new Random(seed);
+        double[] shuffled = worth.clone();
+        Layout layout = problem.space().layouts().getFirst();
+        for (int d = 0; d < layout.dimensions().size(); d++) {
+            double[] factors = random.doubles(layout.hierarchy(d).size())
+                    .map(u -> Math.exp(1.4 * u - 0.7))
+                    .toArray();
+            for (int cell = 0; cell < layout.size(); cell++) {
+                shuffled[cell] *= factors[layout.code(cell, d)];
+            }
+        }
+        return shuffled;
     }
 }
