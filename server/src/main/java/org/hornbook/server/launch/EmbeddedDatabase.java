@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The PostgreSQL that comes with the product, for an installation without a database server. Its files stay in the
@@ -42,7 +43,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                             folder.path().resolve("postgres-programs").toFile())
                     .setCleanDataDirectory(false)
                     .setPort(folder.port())
-                    .setRegisterShutdownHook(true)
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(START_LIMIT)
                     .setConnectConfig("password", password)
                     .setServerConfig("shared_buffers", "256MB")
@@ -50,6 +51,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_connections", "200")
                     .start();
             EmbeddedDatabase database = new EmbeddedDatabase(folder, postgres);
+            // these run when the server has ended: its last requests and jobs still need the database
+            SpringApplication.getShutdownHandlers().add(database::close);
             database.secure(password);
             database.createIfMissing(APPLICATION, folder.secret("database"));
             return database;
