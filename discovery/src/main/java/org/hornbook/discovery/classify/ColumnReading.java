@@ -14,6 +14,7 @@ final class ColumnReading {
 
     private static final double AGREEMENT = 0.6;
     private static final double WEAK = 4;
+    private static final double IN_ADDRESS = 1.25;
     private static final double WEAK_IN_THINGS = 0.6;
     private static final double FACT_IN_THINGS = 0.35;
     private static final double GENERIC_ELSEWHERE = 0.6;
@@ -89,6 +90,10 @@ final class ColumnReading {
         double weight = subject.weight(signal.where(), namesAPerson || (address && subject.personal()));
         if (signal.type().startsWith("id.")) {
             return weight;
+        }
+        if (address && subject.personal()) {
+            // beside street and city, a state is that of an address, whatever the row tells besides
+            return weight * IN_ADDRESS;
         }
         if (signal.where() != Where.ANY || subject.kind() != Subject.Kind.THING) {
             return weight * ofOtherTopic(signal);

@@ -24,6 +24,7 @@ final class ColumnsSeen {
     private final Set<String> links = new HashSet<>();
     private final Set<String> attributes = new HashSet<>();
     private final Set<String> byValues = new HashSet<>();
+    private final Set<String> reach = new HashSet<>();
     private boolean describes;
     private boolean dated;
 
@@ -36,6 +37,9 @@ final class ColumnsSeen {
         List<String> name = column.name();
         boolean key = !name.isEmpty() && KEY_WORDS.contains(name.getLast());
         boolean own = key && name.subList(0, name.size() - 1).equals(table);
+        if (name.size() == 1) {
+            reach.add(name.getFirst());
+        }
         boolean none = false;
         for (Signal signal : column.signals()) {
             none |= signal.type().equals(NameRules.NONE);
@@ -107,6 +111,12 @@ final class ColumnsSeen {
     boolean namesAndContacts() {
         return byValues.contains("person.name")
                 && byValues.stream().anyMatch(type -> type.startsWith("contact.") || type.equals("person.birth_date"));
+    }
+
+    /** Whether rows have a name and ways to reach somebody in person: not the telephone of a company. */
+    boolean reachable() {
+        boolean personally = reach.contains("mobile") || attributes.contains("id.secret");
+        return reach.contains("name") && reach.contains("email") && personally;
     }
 
     /** How many different attributes of a person there are that leave no doubt. */

@@ -50,8 +50,19 @@ final class NameRules {
         return rules.stream().flatMap(rule -> rule.pattern().words()).collect(Collectors.toSet());
     }
 
-    /** The same in a table whose name a column may repeat: {@code member_image} of members is an image. */
+    /**
+     * The same in a table whose name a column may repeat: {@code member_image} of members is an image. A first letter
+     * that stands for a word is passed over when it says nothing: {@code p_name} is a name.
+     */
     List<Signal> read(List<String> name, List<String> table) {
+        boolean initial = name.size() > 1
+                && name.getFirst().length() == 1
+                && Character.isLetter(name.getFirst().charAt(0));
+        List<Signal> whole = repeated(name, table);
+        return whole.isEmpty() && initial ? read(name.subList(1, name.size())) : whole;
+    }
+
+    private List<Signal> repeated(List<String> name, List<String> table) {
         int size = table.size();
         boolean repeats =
                 size > 0 && name.size() > size && name.subList(0, size).equals(table);

@@ -68,6 +68,7 @@ final class SubjectReader {
         boolean describesPeople() {
             boolean mailServer = seen.account() && thing > 0 && who.isEmpty();
             return (hints.file() && seen.namesAndContacts())
+                    || (thing == 0 && seen.reachable())
                     || seen.attributes() >= (mailServer ? ENOUGH_ATTRIBUTES + 1 : ENOUGH_ATTRIBUTES);
         }
 

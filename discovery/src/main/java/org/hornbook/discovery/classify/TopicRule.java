@@ -18,6 +18,15 @@ final class TopicRule {
     private static final Set<String> NOT_TEXT =
             Set.of("date", "time", "year", "month", "week", "day", "count", "number", "order", "flag", "type");
 
+    /** Words of a row's bookkeeping, which tell of a person only where the kind of fact is known. */
+    private static final Set<String> BOOKKEEPING =
+            Set.of("timestamp", "serial", "priority", "counter", "request", "return", "expiry", "url", "file");
+    /** Words that may stand beside them. */
+    private static final Set<String> BESIDE = Set.of("date", "time", "status", "type", "code", "order", "number", "is");
+
+    /** A topic of this strength is assumed, not known. */
+    private static final double ASSUMED = 2;
+
     private static final double BASE = 1.6;
     private static final double SHARE_OF_TOPIC = 0.25;
     private static final double OWN_KEY = 3.4;
@@ -41,7 +50,8 @@ final class TopicRule {
         }
         boolean partOfFact = isPartOfFact(name, subject);
         boolean noText = topic.equals("text.personal") && name.stream().anyMatch(NOT_TEXT::contains);
-        if ((isKeyOfThing(name) && !partOfFact) || noText) {
+        boolean bookkeeping = subject.rows() == Rows.FACTS && subject.topicStrength() <= ASSUMED && isBookkeeping(name);
+        if ((isKeyOfThing(name) && !partOfFact) || noText || bookkeeping) {
             return List.of();
         }
         return List.of(new Signal(
@@ -49,6 +59,11 @@ final class TopicRule {
                 BASE + SHARE_OF_TOPIC * subject.topicStrength() + (partOfFact ? 0.5 : 0),
                 Where.FACT,
                 "it is part of a fact of this kind"));
+    }
+
+    private static boolean isBookkeeping(List<String> name) {
+        return name.stream().anyMatch(BOOKKEEPING::contains)
+                && name.stream().allMatch(word -> BOOKKEEPING.contains(word) || BESIDE.contains(word));
     }
 
     private static Signal ownKey(double strength) {
