@@ -96,7 +96,8 @@ final class OverlapBenchmark {
         counts.add(batch);
         var profile = counts.profile(true);
         var context = new ClassificationContext("repository " + repository, List.of(dataset), Corrections.none());
-        return new ProfiledDataset(profile, classifier.classify(profile, counts.samples(), context), counts.sketches());
+        return ProfiledDataset.keeping(
+                profile, classifier.classify(profile, counts.samples(), context), counts.sketches());
     }
 
     private static String name(int column) {

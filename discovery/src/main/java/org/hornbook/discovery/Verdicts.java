@@ -1,8 +1,6 @@
 package org.hornbook.discovery;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.hornbook.discovery.classify.ClassificationContext;
 import org.hornbook.discovery.classify.Classifier;
 import org.hornbook.discovery.classify.Verdict;
@@ -18,17 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Classifies what was counted, and takes the values of personal columns out of it. */
 final class Verdicts {
-    /** Types that tell one person from another. */
-    private static final Set<String> IDENTIFY = Set.of(
-            "id.student",
-            "id.staff",
-            "id.national",
-            "id.licence",
-            "id.username",
-            "person.name",
-            "contact.email",
-            "contact.phone");
-
     private final Classifier classifier;
     private final ClassificationContext context;
     private final Reports reports;
@@ -81,20 +68,11 @@ final class Verdicts {
             DatasetProfile profile, List<ColumnSample> samples, List<ColumnSketch> sketches) {
         List<Verdict> verdicts = verdicts(profile, samples);
         List<ColumnProfile> columns = Withholding.apply(profile.columns(), verdicts);
-        return new ProfiledDataset(
+        return ProfiledDataset.keeping(
                 new DatasetProfile(
                         profile.dataset(), profile.rows(), profile.complete(), profile.duplicateRows(), columns),
                 verdicts,
-                IntStream.range(0, sketches.size())
-                        .mapToObj(i -> kept(sketches.get(i), profile.columns().get(i), verdicts.get(i)))
-                        .toList());
-    }
-
-    /** The whole sketch of a column that identifies persons, by which short lists of them are found; else a short one. */
-    private static ColumnSketch kept(ColumnSketch sketch, ColumnProfile column, Verdict verdict) {
-        boolean identifies =
-                verdict.code().filter(IDENTIFY::contains).isPresent() && sketch.distinct() * 2 >= column.values();
-        return identifies ? sketch : sketch.atMost(ColumnSketch.K);
+                sketches);
     }
 
     /** What cannot be classified is treated as the most sensitive. */

@@ -6,26 +6,35 @@ import java.util.Arrays;
 /**
  * The smallest different keyed hashes of a column, up to a limit that is many times that of {@link BottomK} because
  * neither values nor counts are kept. A list of thirty persons can be told to be part of a register of thousands only
- * when the register's hashes are nearly all known.
+ * when the register's hashes are nearly all known. When there are too many, the range that is kept is halved, which
+ * depends on the set of hashes only, so neither order nor merging changes the result.
  */
 final class KeyedHashes implements Serializable {
+    private static final int SMALLEST_TABLE = 64;
+
     private final int most;
-    private long[] slots = new long[64];
+    private final int fullest;
+    private long[] slots = new long[SMALLEST_TABLE];
     private int size;
-    private long threshold = -1;
+    /** Hashes whose first so many bits are zero are kept. */
+    private int zeros;
 
     /**
-     * @param most hashes that are kept
+     * @param most hashes that are handed out
      */
     KeyedHashes(int most) {
         this.most = most;
+        // half of it must be enough, and fits three quarters of a table
+        fullest = most + most / 2;
     }
 
     void add(long hash) {
-        if (Long.compareUnsigned(hash, threshold) > 0) {
-            return;
+        if (Long.numberOfLeadingZeros(hash) >= zeros) {
+            insert(hash == 0 ? 1 : hash);
         }
-        long wanted = hash == 0 ? 1 : hash;
+    }
+
+    private void insert(long wanted) {
         int mask = slots.length - 1;
         int slot = (int) wanted & mask;
         while (slots[slot] != 0) {
@@ -35,67 +44,51 @@ final class KeyedHashes implements Serializable {
             slot = slot + 1 & mask;
         }
         slots[slot] = wanted;
-        if (4 * ++size > 3 * slots.length) {
-            makeRoom();
+        size++;
+        if (size > fullest) {
+            zeros++;
+            rebuild(slots.length);
+        } else if (4 * size > 3 * slots.length) {
+            rebuild(slots.length * 2);
         }
     }
 
-    /** Grows the table, or, when it holds half more than are kept, forgets all but the smallest. */
-    private void makeRoom() {
-        long[] kept = sorted();
-        int slotsNeeded = slots.length * 2;
-        if (kept.length >= most + most / 2) {
-            threshold = kept[most - 1];
-            kept = Arrays.copyOf(kept, most);
-            slotsNeeded = slots.length;
-        }
-        slots = new long[slotsNeeded];
-        int mask = slotsNeeded - 1;
-        for (long hash : kept) {
-            int slot = (int) hash & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
-            }
-            slots[slot] = hash;
-        }
-        size = kept.length;
-    }
-
-    /** Ascending unsigned. */
-    private long[] sorted() {
-        long[] hashes = new long[size];
-        int at = 0;
-        for (long hash : slots) {
-            if (hash != 0) {
-                hashes[at++] = hash ^ Long.MIN_VALUE;
-            }
-        }
-        Arrays.sort(hashes);
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] ^= Long.MIN_VALUE;
-        }
-        return hashes;
-    }
-
-    /** The hashes that are kept, ascending unsigned. */
-    long[] smallest() {
-        long[] all = sorted();
-        return all.length <= most ? all : Arrays.copyOf(all, most);
-    }
-
-    /** Whether every hash seen is still here. */
-    boolean complete() {
-        return threshold == -1 && size <= most;
-    }
-
-    void merge(KeyedHashes other) {
-        for (long hash : other.slots) {
+    private void rebuild(int count) {
+        long[] old = slots;
+        slots = new long[count];
+        size = 0;
+        for (long hash : old) {
             if (hash != 0) {
                 add(hash);
             }
         }
-        if (Long.compareUnsigned(other.threshold, threshold) < 0) {
-            threshold = other.threshold;
+    }
+
+    /** The hashes that are kept, ascending unsigned. */
+    long[] smallest() {
+        return Arrays.stream(slots)
+                .filter(hash -> hash != 0)
+                .map(hash -> hash ^ Long.MIN_VALUE)
+                .sorted()
+                .map(hash -> hash ^ Long.MIN_VALUE)
+                .limit(most)
+                .toArray();
+    }
+
+    /** Whether every hash seen is handed out. */
+    boolean complete() {
+        return zeros == 0 && size <= most;
+    }
+
+    void merge(KeyedHashes other) {
+        if (zeros < other.zeros) {
+            zeros = other.zeros;
+            rebuild(slots.length);
+        }
+        for (long hash : other.slots) {
+            if (hash != 0) {
+                add(hash);
+            }
         }
     }
 }
