@@ -62,8 +62,7 @@ class SiteFiles {
 
     private boolean isDatabaseReachable() {
         try {
-            data.datasets();
-            return true;
+            return data.isReadable();
         } catch (DataAccessException e) {
             return false;
         }

@@ -71,6 +71,13 @@ public class PublishedData {
                 .filter(dataset -> !releases.isEmpty() || dataset.withdrawal() != null);
     }
 
+    /** True when the tables can be read just now; fails as every question does when the database is away. */
+    public boolean isReadable() {
+        return jdbc.sql("select count(*) >= 0 from (select from open_data.dataset limit 1) d")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The cells of a release; empty when they are gone. */
     Optional<Table> table(String slug, Release release) {
         Map<List<String>, Optional<BigDecimal>> cells = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -81,6 +83,17 @@ class PortalBrowserIT {
         assertThat(page.context().cookies()).isEmpty();
         assertThat(page.evaluate("window.localStorage.length + window.sessionStorage.length"))
                 .isEqualTo(0);
+    }
+
+    /** Into {@code target/screenshots}; {@code scripts/screenshots} copies them into the guide. */
+    @ParameterizedTest
+    @CsvSource({"1280, wide", "390, narrow"})
+    void picturesForTheGuide(int width, String suffix) {
+        Page page = browser.open(width);
+        page.navigate(portal.address("/data/" + SampleTables.PROGRAMS));
+        Path picture = Path.of("target", "screenshots", "open-data-" + suffix + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        assertThat(picture).isNotEmptyFile();
     }
 
     @Test

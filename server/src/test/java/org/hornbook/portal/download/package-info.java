@@ -1,0 +1,5 @@
+/** Tests of what readers download. */
+@NullMarked
+package org.hornbook.portal.download;
+
+import org.jspecify.annotations.NullMarked;

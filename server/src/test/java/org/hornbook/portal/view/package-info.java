@@ -1,0 +1,5 @@
+/** Tests of what readers see of a table. */
+@NullMarked
+package org.hornbook.portal.view;
+
+import org.jspecify.annotations.NullMarked;
