@@ -133,6 +133,19 @@ class CommandLineIT {
         }
     }
 
+    @Test
+    void stopsQuietlyWithItsDatabaseAfterIt() throws Exception {
+        Process server = ServerProcess.commandWithMessages("serve", "--data", temporary.toString(), "--port", "0");
+        ServerProcess.awaitLine(server, "portal answers at");
+        // the process itself would close its output
+        server.toHandle().destroy();
+        assertThat(server.inputReader().lines().collect(java.util.stream.Collectors.joining("\n")))
+                .as("what is said while stopping")
+                .doesNotContain("Exception", "WARN", "ERROR");
+        assertThat(server.waitFor()).as("ended by the signal").isEqualTo(128 + 15);
+        assertThat(EmbeddedDatabase.running(DataFolder.at(temporary))).isEmpty();
+    }
+
     /** A server that gets as far as its migrated database. */
     static final class StartsAndWaits {
         public static void main(String[] arguments) throws Exception {

@@ -22,6 +22,11 @@ final class ServerProcess {
                 .start();
     }
 
+    /** Runs the command line as the launcher does; its messages come with its output. */
+    static Process commandWithMessages(String... arguments) throws IOException {
+        return java(Hornbook.class, arguments).redirectErrorStream(true).start();
+    }
+
     private static ProcessBuilder java(Class<?> main, String... arguments) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
