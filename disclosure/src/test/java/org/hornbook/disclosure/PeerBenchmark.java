@@ -1,6 +1,9 @@
 package org.hornbook.disclosure;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +42,7 @@ public final class PeerBenchmark {
                     .toList();
         }
         protect(BenchmarkTables.read(files.getFirst()), Singletons.SUMS, 0);
-        System.out.println("table,level,cells,primary,withheld,seconds,bound,warnings");
+        System.out.println("table,level,cells,primary,withheld,elapsed,processor,peakMegabytes,bound,warnings");
         for (Path file : files) {
             Table table = BenchmarkTables.read(file);
             if (BenchmarkTables.rows(table) <= mostRows) {
@@ -51,19 +54,31 @@ public final class PeerBenchmark {
     }
 
     private static void report(Path file, Table table, Singletons level, int seconds) {
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long start = System.nanoTime();
         ProtectedTable result = protect(table, level, seconds);
         System.out.printf(
                 Locale.ROOT,
-                "%s,%s,%d,%d,%d,%.2f,%.0f,%d%n",
+                "%s,%s,%d,%d,%d,%.2f,%.2f,%d,%.0f,%d%n",
                 file.getFileName().toString().replace(".csv", ""),
                 level,
                 table.layout().size(),
                 result.count(Status.PRIMARY),
                 result.withheld(),
                 (System.nanoTime() - start) / 1e9,
+                (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1e9,
+                peakMegabytes(),
                 result.bound(),
                 result.warnings().size());
+    }
+
+    private static long peakMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                >> 20;
     }
 
     private static ProtectedTable protect(Table table, Singletons level, int seconds) {

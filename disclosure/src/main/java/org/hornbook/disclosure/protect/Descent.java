@@ -14,8 +14,11 @@ final class Descent {
     /** Up to this round patches are tried. */
     private static final int PATCHES = 4;
 
-    /** Entries that the elimination may touch in one go; then the cells that are left stay withheld. */
-    private static final long WORK = 3_000_000_000L;
+    /** Entries that publishing may touch in all rounds; then the cells that are left stay withheld. */
+    private static final long WORK = 2_000_000_000;
+
+    /** Where more than one cell in so many is exposed, rings around them would open nearly everything. */
+    private static final int SELDOM = 20;
 
     private final Problem problem;
     private final double spread;
@@ -84,10 +87,12 @@ final class Descent {
         Patch patch = new Patch(problem, everything);
         TopDown down = new TopDown(problem, free, spread);
         List<Integer> exposed = down.exposed();
+        boolean seldom = exposed.size() < free.length / SELDOM;
+        long left = WORK;
         for (int round = 1; !exposed.isEmpty() && !Arrays.equals(free, everything); round++) {
             boolean[] inner = free.clone();
             for (int cell : exposed) {
-                if (round == 1 || round > PATCHES) {
+                if ((round == 1 && seldom) || round > PATCHES) {
                     widen(free, everything, cell, Math.max(1, round - PATCHES));
                 } else {
                     patch.open(cell, free);
@@ -98,10 +103,10 @@ final class Descent {
             }
             down = new TopDown(problem, free, spread);
             exposed = down.exposed();
-            down.publish(order(free, inner, problem.values()), WORK);
+            left -= down.publish(order(free, inner, problem.values()), left / 2);
             free = down.withheld();
         }
-        return publish(down, free, new boolean[free.length], problem.values(), WORK);
+        return publish(down, free, new boolean[free.length], problem.values(), left);
     }
 
     /** Cells that may be withheld: those that can change both ways, and those that are withheld anyway. */

@@ -15,7 +15,7 @@ final class Search {
     /** How many other orders of publishing are tried then. */
     private static final int SHUFFLES = 6;
 
-    /** Beyond this size the linear programs that would find too narrow a room to move are left out. */
+    /** Beyond this size a guess is mended in rounds. */
     private static final int LARGE = 20_000;
 
     private static final long COVER_NANOS_PER_CELL = 100_000;
@@ -23,6 +23,9 @@ final class Search {
     private static final int MOST_REPAIR_WORK = 80_000;
 
     private static final double[] SPREADS = {2, 0};
+    /** Where parts may be too large to examine, nothing is published that leaves cells a fraction of a person only. */
+    private static final double[] CAREFUL = {0};
+
     private final Problem problem;
     private final Effort effort;
     private final Set<Exposure> hopeless = new HashSet<>();
@@ -64,7 +67,7 @@ final class Search {
         RowCover cover = new RowCover(problem, problem.hidden());
         cover.improve(risky, 4 * cells, System.nanoTime() + COVER_NANOS_PER_CELL * cells);
         List<boolean[]> choices = new ArrayList<>();
-        for (double spread : cells <= LARGE ? SPREADS : new double[] {0}) {
+        for (double spread : cells <= MIDDLING ? SPREADS : CAREFUL) {
             Descent descent = new Descent(problem, spread);
             choices.add(cells <= LARGE ? descent.from(cover.withheld()) : descent.inRounds(cover.withheld()));
             if (cells <= MIDDLING) {

@@ -114,17 +114,18 @@ final class TopDown {
         return found;
     }
 
-    /** Publishes what can be published, in this order, until the elimination has touched so many entries. */
-    void publish(Iterable<Integer> order, long work) {
-        long end = work == Long.MAX_VALUE ? work : elimination.touched() + work;
+    /** Publishes what can be published, in this order, until the elimination has touched so many entries; how many. */
+    long publish(Iterable<Integer> order, long work) {
+        long start = elimination.touched();
         for (int cell : order) {
-            if (elimination.touched() > end) {
-                return;
+            if (elimination.touched() - start > work) {
+                break;
             }
             if (movable(cell) && !problem.hidden()[cell] && !protectedRows.get(rowOf[cell])) {
                 elimination.offer(rowOf[cell]);
             }
         }
+        return elimination.touched() - start;
     }
 
     /** What is withheld now, by cell. */
