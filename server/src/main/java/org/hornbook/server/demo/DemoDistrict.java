@@ -36,18 +36,21 @@ public class DemoDistrict {
     private final DemoCatalog catalog;
     private final DemoScans scans;
     private final FoundRepositories found;
+    private final DemoPublishing publishing;
 
     DemoDistrict(
             DemoSettings settings,
             DemoAccounts accounts,
             DemoCatalog catalog,
             DemoScans scans,
-            FoundRepositories found) {
+            FoundRepositories found,
+            DemoPublishing publishing) {
         this.settings = settings;
         this.accounts = accounts;
         this.catalog = catalog;
         this.scans = scans;
         this.found = found;
+        this.publishing = publishing;
     }
 
     /** True when the data folder holds a complete sample district. */
@@ -79,6 +82,7 @@ public class DemoDistrict {
         catalog.assignDatasets(written.inventory(), repositories);
         scans.acceptRules(repositories);
         found.search(Actor.system());
+        publishing.begin();
         List<DemoSignIn> signIns = accounts.signIns(written.inventory());
         write(complete, signIns);
         return signIns;

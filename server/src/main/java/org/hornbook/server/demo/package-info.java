@@ -1,7 +1,17 @@
 /** Fills an installation with the synthetic sample district, through the areas' public verbs. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "directory", "journal", "tasks", "obligations", "catalog", "discovery"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "directory",
+            "journal",
+            "tasks",
+            "obligations",
+            "catalog",
+            "discovery",
+            "sharing"
+        })
 package org.hornbook.server.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,8 @@ public enum Scope {
     CATALOG_WRITE("catalog:write", "Change the catalog"),
     SCANS_READ("scans:read", "See connections and scans"),
     SCANS_WRITE("scans:write", "Register connections and start scans"),
-    CLAUSES_READ("clauses:read", "Read how the policy's clauses are kept");
+    CLAUSES_READ("clauses:read", "Read how the policy's clauses are kept"),
+    TABLES_READ("tables:read", "Read published tables");
 
     private final String code;
     private final String meaning;

@@ -44,12 +44,12 @@ public record PublicWords(DefinedTable table, Release release, Contents contents
 
     /** How the numbers were made and protected. */
     public String method() {
-        return "Counted from the district's records. Counts below %d are left out%s, and other counts as far as needed so that nobody can compute them from totals, from tables that were published before, or from other tables of the same records%s. Before it was published, a second program tried to compute what is left out, and could not."
+        return "Counted from the district's records. Counts below %d are left out%s, and other counts as far as needed so that nobody%s can compute them from totals, from tables that were published before, or from other tables of the same records. Before it was published, a second program tried to compute what is left out, and could not."
                 .formatted(
                         rules.minimum(),
                         rules.zerosSafe() ? "" : " (zeros too)",
                         rules.singletons() == Singletons.CONTRIBUTORS
-                                ? ", even when they are the only person in a group"
+                                ? ", not even somebody who is the only person in a group,"
                                 : "");
     }
 

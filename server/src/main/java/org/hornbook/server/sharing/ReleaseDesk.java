@@ -213,6 +213,11 @@ public class ReleaseDesk {
         return Optional.empty();
     }
 
+    /** The newest publication of the same data besides this release; 0 when there is none. */
+    public long newestOf(Release release) {
+        return store.newestOf(release.definition().dataset(), release.id());
+    }
+
     /** The release, if it exists. */
     public Optional<Release> find(ReleaseId id) {
         return store.find(id);

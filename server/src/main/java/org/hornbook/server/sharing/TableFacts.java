@@ -29,4 +29,24 @@ public record TableFacts(
     public TableFacts {
         keywords = List.copyOf(keywords);
     }
+
+    /** A yearly table whose summary says all there is to say. */
+    public static TableFacts everyYear(
+            String title, String summary, String measure, String theme, String contactName, String contactEmail) {
+        return new TableFacts(
+                title,
+                summary,
+                summary,
+                measure,
+                theme,
+                List.of(theme),
+                contactName,
+                contactEmail,
+                UpdateFrequency.ANNUAL);
+    }
+
+    /** The same with a longer description. */
+    public TableFacts described(String words) {
+        return new TableFacts(title, summary, words, measure, theme, keywords, contactName, contactEmail, frequency);
+    }
 }

@@ -235,6 +235,9 @@ class SharingFixtures {
 
     /** The school's name, one link away. */
     Source schoolName(District district) {
+        // links are found in the background after the scan
+        await(() -> links.of(district.students().id()).stream()
+                .anyMatch(one -> one.from().name().equals("sch_cd")));
         Link link = links.of(district.students().id()).stream()
                 .filter(one -> one.from().name().equals("sch_cd"))
                 .findFirst()
@@ -297,6 +300,11 @@ class SharingFixtures {
         publication.approve(
                 district.asLead(), draft.id(), desk.require(draft.id()).version());
         return desk.require(draft.id());
+    }
+
+    void withdraw(District district, Release release) {
+        publication.withdraw(
+                district.asLead(), release.id(), desk.require(release.id()).version(), "End of the test");
     }
 
     static String unique() {

@@ -17,7 +17,8 @@ class ApiScopesTest {
         "PUT, /api/v1/repositories/1/connection, SCANS_WRITE",
         "POST, /api/v1/repositories/1/scans, SCANS_WRITE",
         "GET, /api/v1/scans/1, SCANS_READ",
-        "GET, /api/v1/clauses, CLAUSES_READ"
+        "GET, /api/v1/clauses, CLAUSES_READ",
+        "GET, /api/v1/published-tables/1, TABLES_READ"
     })
     void asksForTheScopeOfWhatIsTouched(String method, String path, Scope scope) {
         assertThat(ApiScopes.required(method, path)).contains(scope);

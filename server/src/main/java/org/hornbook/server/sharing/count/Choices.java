@@ -88,7 +88,8 @@ public class Choices {
     public List<Choice> subjects(Dataset dataset) {
         List<Choice> found = new ArrayList<>();
         for (Element element : present(dataset.id())) {
-            if (isPersonKey(element) || element.identifies()) {
+            boolean restricted = element.classification().level() == Sensitivity.RESTRICTED;
+            if (isPersonKey(element) || (element.identifies() && !restricted)) {
                 found.add(new Choice(new Source(element.id(), null), title(element), element));
             }
         }

@@ -155,9 +155,8 @@ public class DefinitionCheck {
     }
 
     private boolean isOf(Dataset dataset, ElementId id) {
-        return elements.find(id)
-                .filter(element -> element.dataset().equals(dataset.id()) && !element.gone())
-                .isPresent();
+        return choices.subjects(dataset).stream()
+                .anyMatch(choice -> choice.element().id().equals(id));
     }
 
     /** The element as it stands in the catalog; empty when it, or the link to it, is gone. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hornbook.disclosure.method.CoarserCategories;
 import org.hornbook.disclosure.method.ControlledRounding;
 import org.hornbook.disclosure.method.PercentBands;
+import org.hornbook.disclosure.protect.Effort;
 import org.hornbook.disclosure.table.Layout;
 import org.hornbook.disclosure.table.Table;
 import org.hornbook.server.sharing.engine.Alternative.Kind;
@@ -62,7 +63,8 @@ public final class Alternatives {
         List<Axis> axes = table.contents().axes();
         for (int d = 0; axes.size() > 1 && d < axes.size(); d++) {
             Contents less = without(table.contents(), d);
-            Contents done = Protecting.run(table.with(less), List.of()).contents();
+            Contents done = Protecting.run(table.with(less), List.of(), Effort.heuristic())
+                    .contents();
             int withheld = (int)
                     done.statuses().chars().filter(letter -> letter != 'o').count();
             found.add(new Alternative(

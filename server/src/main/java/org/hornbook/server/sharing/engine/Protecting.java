@@ -40,6 +40,14 @@ public final class Protecting {
      * @param earlier everything that was published of the dataset; those with other conditions are left to the audit
      */
     public static Result run(Member table, List<Member> earlier) {
+        return run(table, earlier, effort(table.contents()));
+    }
+
+    private static Effort effort(Contents contents) {
+        return contents.size() <= SMALL ? Effort.optimise(TIME) : Effort.heuristic();
+    }
+
+    static Result run(Member table, List<Member> earlier, Effort effort) {
         List<Member> same = Combination.of(table, earlier).all().stream()
                 .filter(member -> member.contents().isLimitedLike(table.contents()))
                 .toList();
@@ -53,10 +61,10 @@ public final class Protecting {
         if (!space.isOwn(0)) {
             known.add(silent(space.layout(0)));
         }
-        return protect(table, space, known);
+        return protect(table, space, known, effort);
     }
 
-    private static Result protect(Member table, Space space, List<PublishedTable> known) {
+    private static Result protect(Member table, Space space, List<PublishedTable> known, Effort effort) {
         ProtectionRules rules = table.rules();
         Table truth =
                 Table.ofCounts(space.plain(table.contents()), table.contents().counts());
@@ -67,7 +75,6 @@ public final class Protecting {
                 Bounds.notNegative(),
                 new Costs(Costs.Basis.CELLS, Map.of()),
                 known);
-        Effort effort = truth.layout().size() <= SMALL ? Effort.optimise(TIME) : Effort.heuristic();
         ProtectedTable done = Protector.protect(request, effort);
         return new Result(table.contents().with(done.statuses()), done.warnings());
     }

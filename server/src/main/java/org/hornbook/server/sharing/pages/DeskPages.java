@@ -10,7 +10,6 @@ import org.hornbook.server.catalog.Datasets;
 import org.hornbook.server.journal.JournalQuery;
 import org.hornbook.server.journal.JournalReading;
 import org.hornbook.server.shared.Actor;
-import org.hornbook.server.shared.Role;
 import org.hornbook.server.sharing.DefinedTable;
 import org.hornbook.server.sharing.Release;
 import org.hornbook.server.sharing.ReleaseDesk;
@@ -159,7 +158,7 @@ class DeskPages {
         model.addAttribute(
                 "history",
                 works ? journal.find(JournalQuery.ofSubject("published-table", id.toString()), HISTORY) : List.of());
-        model.addAttribute("lead", actor.hasAny(Role.GOVERNANCE_LEAD));
+        model.addAttribute("keeps", rights.keeps(actor, table.definition().dataset()));
         return "sharing/table";
     }
 }

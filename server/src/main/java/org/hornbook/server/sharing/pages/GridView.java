@@ -17,7 +17,7 @@ import org.hornbook.server.sharing.engine.Contents;
 public record GridView(List<String> heads, List<String> columns, List<Row> rows, int rowsInAll) {
 
     private static final int MOST_ROWS = 200;
-    private static final int MOST_COLUMNS = 16;
+    private static final int MOST_COLUMNS = 20;
 
     /**
      * One row.

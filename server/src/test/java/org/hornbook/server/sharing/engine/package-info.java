@@ -1,0 +1,4 @@
+@NullMarked
+package org.hornbook.server.sharing.engine;
+
+import org.jspecify.annotations.NullMarked;
