@@ -99,6 +99,7 @@ class CommandsTest {
                 "Abbot,B,30|Abbot,B,|cells.csv:3: column 'n': the value is missing",
                 "Abbot,B,30|Abbot,B,many|cells.csv:3: column 'n': 'many' is not a number",
                 "Abbot,B,30|Abbot,A,30|cells.csv:3: the cell school=Abbot, race=A was given on line 2 already",
+                "Abbot,B,30|Abbot,B,30,7|cells.csv:3: the row has 4 fields where the header has 3",
                 "Abbot,B,30|Total,B,30|1 innermost cells are missing, the first is school=Abbot, race=B",
                 "Stony,C,0|Total,Total,9|innermost cells are missing",
                 "school,race,n|school,rase,n|cells.csv:1: there is no column 'race' (did you mean 'rase'?)"
@@ -124,6 +125,7 @@ class CommandsTest {
                 "\"Middle\": [\"Stony\"]|\"Middle\": [\"Day\"]|category 'Day' has two places",
                 "\"frequency\"|\"frequence\"|spec.json:6:23: 'frequence' is no kind of measure",
                 "\"zerosSafe\": true|\"zerosSafe\": 1|zerosSafe must be true or false",
+                "\"minimum\": 10|\"minimum\": \"ten\"|minimum must be a number",
                 "\"minimum\": 10|\"minimum\": -1|the minimum must not be negative",
                 "\"measure\"|\"measures\"|unknown key 'measures' in the specification (did you mean 'measure'?)"
             })
