@@ -34,11 +34,17 @@ final class PartAttack {
 
     List<Finding> run() {
         if (part.cells().size() > MOST_CELLS) {
-            return tooLarge();
+            return notProven(part.cells().size() + " withheld cells hang together, more than the " + MOST_CELLS
+                    + " that this attack can decide");
         }
         Map<Integer, Finding> findings = new HashMap<>();
         try (IntervalProgram program = new IntervalProgram(puzzle, part, false)) {
             boolean every = part.cells().size() <= EVERY_CELL;
+            if (!every && !program.push(Map.of())) {
+                return notProven("the linear program finds no values that add up: the publications contradict each"
+                        + " other, or it rounds too coarsely for "
+                        + part.cells().size() + " cells");
+            }
             sweep(program);
             for (int cell : part.cells()) {
                 int i = program.position(cell);
@@ -72,12 +78,10 @@ final class PartAttack {
     }
 
     /** What a part that is too large for linear programs gives away in one sum; the rest is open. */
-    private List<Finding> tooLarge() {
+    private List<Finding> notProven(String why) {
         Map<Integer, Finding> findings = new HashMap<>();
         for (int cell : part.cells()) {
             if (cell < own) {
-                String why = part.cells().size() + " withheld cells hang together, more than the " + MOST_CELLS
-                        + " that this attack can decide";
                 findings.put(cell, judgement.notProven(cell, puzzle.lower(cell), puzzle.upper(), why));
             }
         }
