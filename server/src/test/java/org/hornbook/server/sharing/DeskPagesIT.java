@@ -12,12 +12,18 @@ import org.hornbook.server.obligations.ClauseCheck;
 import org.hornbook.server.obligations.ClauseResult;
 import org.hornbook.server.shared.Role;
 import org.hornbook.server.sharing.SharingFixtures.District;
+import org.hornbook.server.sharing.TableDefinition.Breakdown;
+import org.hornbook.server.sharing.TableDefinition.Condition;
+import org.hornbook.server.sharing.count.CountOutcome;
+import org.hornbook.server.sharing.count.SourceCount;
 import org.hornbook.server.support.HornbookIT;
 import org.hornbook.server.support.People;
 import org.hornbook.server.tasks.Task;
 import org.hornbook.server.tasks.Tasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -34,6 +40,9 @@ class DeskPagesIT {
 
     @Autowired
     ReleaseDesk desk;
+
+    @Autowired
+    SourceCount counts;
 
     @Autowired
     RuleSets ruleSets;
@@ -154,6 +163,61 @@ class DeskPagesIT {
                 form("Numbers", "breakdown2", fixtures.source(district, "ssn").code(), "label2", "Number"));
         assertThat(answer).hasStatus(422).bodyText().contains("is restricted");
         assertThat(tables.all()).extracting(DefinedTable::title).doesNotContain("Numbers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "person.name",
+                "person.birth_date",
+                "person.photo",
+                "contact.phone",
+                "contact.email",
+                "id.username",
+                "text.personal",
+                "tech.activity"
+            })
+    void whatTellsWhoSomebodyIsIsNeitherOfferedNorTaken(String type) throws Exception {
+        fixtures.classify(district, "ssn", Classification.ofType(type));
+        String code = fixtures.source(district, "ssn").code();
+        String page = get("/sharing/tables/new?dataset=" + district.students().id(), district.custodian())
+                .getResponse()
+                .getContentAsString();
+        assertThat(org.jsoup.Jsoup.parse(page)
+                        .select("select:not(#subject) option")
+                        .eachAttr("value"))
+                .as("offered for anything but to count people by")
+                .isNotEmpty()
+                .doesNotContain(code);
+        assertThat(post(
+                        "/sharing/tables",
+                        district.custodian(),
+                        form("People one by one", "breakdown2", code, "label2", "Who")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("tell who somebody is");
+    }
+
+    @Test
+    void townsAreCategoriesAndHousesAreNot() {
+        fixtures.classify(district, "ssn", Classification.ofType("contact.address"));
+        fixtures.classify(district, "grade", Classification.ofType("contact.address"));
+        fixtures.classify(district, "race", Classification.notPersonal());
+        Condition few = new Condition(fixtures.source(district, "race"), List.of("07"));
+        assertThat(count("ssn", few))
+                .isInstanceOfSatisfying(
+                        CountOutcome.Refused.class,
+                        refused -> assertThat(refused.text()).contains("a place tells who is meant"));
+        assertThat(count("grade")).isInstanceOf(CountOutcome.Done.class);
+    }
+
+    private CountOutcome count(String element, Condition... conditions) {
+        return counts.count(new TableDefinition(
+                district.students().id(),
+                List.of(new Breakdown(fixtures.source(district, element), "Place", null, List.of())),
+                null,
+                List.of(conditions),
+                null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.hornbook.server.sharing.count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hornbook.discovery.vocabulary.Sensitivity;
 import org.hornbook.server.catalog.Dataset;
 import org.hornbook.server.catalog.DatasetId;
@@ -19,6 +20,11 @@ import org.springframework.stereotype.Component;
 /** What a table over a dataset can be broken down by, and where names for its codes are found. */
 @Component
 public class Choices {
+
+    private static final Set<String> TELLING = Set.of(
+            "person.name", "person.birth_date", "person.photo", "contact.phone", "contact.email", "text.personal");
+
+    private static final List<String> TELLING_KINDS = List.of("id.", "tech.");
 
     private final Datasets datasets;
     private final Elements elements;
@@ -97,9 +103,21 @@ public class Choices {
         return found;
     }
 
-    /** Restricted elements single people out or are singled out by statute, so no public table is made of them. */
+    /**
+     * Whether values may stand in a public table as categories, which are published even where every count is withheld.
+     * Restricted elements single people out or are singled out by statute; names, numbers, addresses of mail and the
+     * like tell by themselves who somebody is, and free text may say anything.
+     */
     public static boolean mayBreakDown(Element element) {
-        return element.classification().level() != Sensitivity.RESTRICTED && !isPersonKey(element);
+        String type = element.classification().dataType();
+        return element.classification().level() != Sensitivity.RESTRICTED
+                && (type == null
+                        || !(TELLING.contains(type) || TELLING_KINDS.stream().anyMatch(type::startsWith)));
+    }
+
+    /** True for postal addresses: towns are categories, streets and houses are not. */
+    static boolean isPlace(Element element) {
+        return "contact.address".equals(element.classification().dataType());
     }
 
     /** True for numbers that stand for a person. */

@@ -126,7 +126,7 @@ public class DefinitionCheck {
         } else if (!Choices.mayBreakDown(found.get().element())) {
             errors.add(
                     field,
-                    "“%s” is restricted, or stands for a single person, so no public table may be made of it. Choose another element."
+                    "“%s” is restricted, or its values tell who somebody is, so no public table may be made of it. Choose another element."
                             .formatted(found.get().element().name()));
         }
     }

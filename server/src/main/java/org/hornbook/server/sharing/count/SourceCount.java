@@ -39,6 +39,9 @@ public class SourceCount {
     /** Larger tables cannot be protected while somebody waits. */
     static final int MOST_CELLS = 30_000;
 
+    /** On average; fewer make a house or a street of it, not a town. */
+    private static final int FEWEST_ROWS_A_PLACE = 10;
+
     private static final int MOST_GROUPS = 100_000;
 
     private final DefinitionCheck check;
@@ -169,6 +172,11 @@ public class SourceCount {
                             "“%s” has more than %d different values, too many to read and to protect. Group them, or choose another element."
                                     .formatted(breakdown.label(), MOST_CATEGORIES));
                 }
+                if (isTooFine(breakdown, counted, values)) {
+                    return new CountOutcome.Refused(
+                            "“%s” has %,d different places for %,d rows, so a place tells who is meant. Choose a larger area, such as the town."
+                                    .formatted(breakdown.label(), values.size(), counted.rows()));
+                }
                 axes.add(Axes.of(breakdown.source().element().toString(), breakdown, values, names(breakdown)));
             }
             long cells = axes.stream()
@@ -181,6 +189,11 @@ public class SourceCount {
             }
             return new CountOutcome.Done(
                     Contents.counted(axes, fixed(), Cells.of(axes, counted, definition.subject() != null)), "");
+        }
+
+        private boolean isTooFine(Breakdown breakdown, Counted counted, Set<String> values) {
+            Resolved found = check.resolve(dataset, breakdown.source()).orElseThrow(() -> gone("element"));
+            return Choices.isPlace(found.element()) && counted.rows() < (long) values.size() * FEWEST_ROWS_A_PLACE;
         }
 
         private List<Fixed> fixed() {
