@@ -110,13 +110,18 @@ public final class Auditing {
         return new Leak(
                 space.members().get(target).title(),
                 name(space.layout(target), finding.cell()),
-                finding.lower() == finding.upper()
-                        ? "exactly " + PublishedWriter.number(finding.lower())
-                        : "between %s and %s"
-                                .formatted(
-                                        PublishedWriter.number(finding.lower()),
-                                        PublishedWriter.number(finding.upper())),
+                found(finding),
                 finding.how());
+    }
+
+    private static String found(Finding finding) {
+        if (finding.verdict() == Finding.Verdict.NOT_PROVEN) {
+            return "perhaps nothing: that it is safe was not shown";
+        }
+        String lower = PublishedWriter.number(finding.lower());
+        return finding.lower() == finding.upper()
+                ? "exactly " + lower
+                : "between %s and %s".formatted(lower, PublishedWriter.number(finding.upper()));
     }
 
     /** A cell in words; totals go without saying, unless everything is one. */
