@@ -29,6 +29,21 @@ public interface Source extends AutoCloseable {
     }
 
     /**
+     * Hands over the rows that a query asks for, found in the repository itself where it can; otherwise rows are read
+     * and forgotten one after the other.
+     *
+     * @throws SourceException when the dataset cannot be read, a column is gone, or a lookup is ambiguous
+     */
+    default void rows(RowQuery query, RowSink sink) {
+        new RowFinding(this, query).run(sink);
+    }
+
+    /** Whether the repository finds rows by the column without reading all of them. */
+    default boolean finds(Dataset dataset, String column) {
+        return false;
+    }
+
+    /**
      * One of its datasets in parts, in the order of the rows; together they are what {@link #read} reads. Good until
      * this source is closed.
      *

@@ -57,6 +57,11 @@ interface Database {
         return "CAST(" + expression + " AS VARCHAR)";
     }
 
+    /** Whether what datasets call their schema is a catalog to the driver. */
+    default boolean schemasAreCatalogs() {
+        return false;
+    }
+
     /** Whether {@link #readRange} works. */
     default boolean dividesByKey() {
         return false;

@@ -11,6 +11,8 @@ import org.hornbook.discovery.connect.Dataset;
 import org.hornbook.discovery.connect.Part;
 import org.hornbook.discovery.connect.PartSize;
 import org.hornbook.discovery.connect.Problem;
+import org.hornbook.discovery.connect.RowQuery;
+import org.hornbook.discovery.connect.RowSink;
 import org.hornbook.discovery.connect.RowStream;
 import org.hornbook.discovery.connect.Source;
 import org.hornbook.discovery.connect.SourceException;
@@ -154,6 +156,35 @@ final class JdbcSource implements Source {
                             "It cannot be counted: " + readingReason(e),
                             "Check that the account may select from it."),
                     e);
+        }
+    }
+
+    @Override
+    public void rows(RowQuery query, RowSink sink) {
+        try (Connection reading = database.connect(settings)) {
+            new RowStatement(database, query).run(reading, sink);
+        } catch (SQLException e) {
+            throw new SourceException(
+                    new Problem(
+                            query.dataset().qualifiedName(),
+                            "Its rows cannot be read: " + readingReason(e),
+                            "Check that the account may select from it."),
+                    e);
+        }
+    }
+
+    @Override
+    public boolean finds(Dataset dataset, String column) {
+        try {
+            synchronized (connection) {
+                return new KeyIndexes(connection, database).serves(dataset, column);
+            }
+        } catch (SQLException e) {
+            problems.accept(new Problem(
+                    dataset.qualifiedName(),
+                    "Its indexes cannot be read: " + readingReason(e),
+                    "Nothing needs to be done."));
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package org.hornbook.discovery.connect.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HexFormat;
@@ -29,8 +30,12 @@ final class ResultStream implements RowStream {
         this.connection = connection;
         this.statement = statement;
         rows = statement.executeQuery();
-        var metaData = rows.getMetaData();
-        binary = new boolean[metaData.getColumnCount()];
+        binary = binary(rows.getMetaData());
+    }
+
+    /** Which columns hold bytes. */
+    static boolean[] binary(ResultSetMetaData metaData) throws SQLException {
+        boolean[] binary = new boolean[metaData.getColumnCount()];
         for (int i = 0; i < binary.length; i++) {
             int type = metaData.getColumnType(i + 1);
             binary[i] = type == Types.BLOB
@@ -38,6 +43,7 @@ final class ResultStream implements RowStream {
                     || type == Types.VARBINARY
                     || type == Types.LONGVARBINARY;
         }
+        return binary;
     }
 
     /**
@@ -68,7 +74,7 @@ final class ResultStream implements RowStream {
         try {
             while (!batch.isFull() && !rows.isClosed() && rows.next()) {
                 for (int column = 0; column < binary.length; column++) {
-                    String value = text(column);
+                    String value = text(rows, column + 1, binary[column]);
                     if (value == null) {
                         batch.setNull(column);
                     } else {
@@ -84,11 +90,12 @@ final class ResultStream implements RowStream {
         }
     }
 
-    private @Nullable String text(int column) throws SQLException {
-        if (!binary[column]) {
-            return rows.getString(column + 1);
+    /** A cell as text; of bytes only the beginning, in hexadecimal. */
+    static @Nullable String text(ResultSet rows, int place, boolean binary) throws SQLException {
+        if (!binary) {
+            return rows.getString(place);
         }
-        byte[] bytes = rows.getBytes(column + 1);
+        byte[] bytes = rows.getBytes(place);
         return bytes == null ? null : HexFormat.of().formatHex(bytes, 0, Math.min(BINARY_SHOWN, bytes.length));
     }
 

@@ -142,6 +142,11 @@ final class Server implements Database {
     }
 
     @Override
+    public boolean schemasAreCatalogs() {
+        return product.schemasAreCatalogs();
+    }
+
+    @Override
     public boolean dividesByKey() {
         return true;
     }

@@ -17,16 +17,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hornbook.discovery.connect.Column;
 import org.hornbook.discovery.connect.ConnectionSettings;
 import org.hornbook.discovery.connect.ConnectionTest;
 import org.hornbook.discovery.connect.Connectors;
+import org.hornbook.discovery.connect.CountQuery;
 import org.hornbook.discovery.connect.Dataset;
 import org.hornbook.discovery.connect.Part;
 import org.hornbook.discovery.connect.PartSize;
 import org.hornbook.discovery.connect.Problem;
+import org.hornbook.discovery.connect.RowQuery;
 import org.hornbook.discovery.connect.Source;
 import org.hornbook.discovery.connect.Workforce;
 import org.junit.jupiter.api.AfterAll;
@@ -141,6 +144,37 @@ class MariaDbIT {
                         "let me in",
                         "tls",
                         "disable"));
+    }
+
+    @Test
+    void findsRowsToTheLetterWhereTheServerIgnoresCaseAndAccents() {
+        try (Source source = connectors.require("mariadb").open(settings(), problems::add)) {
+            Dataset student = dataset(source, "student");
+            var name = RowQuery.Field.of("odd \" name");
+            List<String> found = new ArrayList<>();
+            source.rows(
+                    new RowQuery(
+                            student, List.of(name), List.of(new RowQuery.Condition(name, Set.of("ZOE", "zoë"))), 10),
+                    row -> found.add(row.getFirst()));
+            assertThat(found).isEmpty();
+            source.rows(
+                    new RowQuery(
+                            dataset(source, "grade"),
+                            List.of(new RowQuery.Field(
+                                    "odd \" name", List.of(new CountQuery.Lookup("student_id", student, "id")))),
+                            List.of(new RowQuery.Condition(RowQuery.Field.of("student_id"), Set.of("1"))),
+                            10),
+                    row -> found.add(row.getFirst()));
+            assertThat(found).containsExactly("Zoë");
+            assertThat(source.finds(dataset(source, "grade"), "student_id")).isTrue();
+        }
+    }
+
+    private static Dataset dataset(Source source, String name) {
+        return source.datasets().stream()
+                .filter(dataset -> dataset.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

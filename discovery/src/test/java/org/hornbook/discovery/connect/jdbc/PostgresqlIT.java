@@ -13,14 +13,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hornbook.discovery.connect.Column;
 import org.hornbook.discovery.connect.ConnectionSettings;
 import org.hornbook.discovery.connect.ConnectionTest;
 import org.hornbook.discovery.connect.Connectors;
+import org.hornbook.discovery.connect.CountQuery;
 import org.hornbook.discovery.connect.Dataset;
 import org.hornbook.discovery.connect.Part;
 import org.hornbook.discovery.connect.PartSize;
 import org.hornbook.discovery.connect.Problem;
+import org.hornbook.discovery.connect.RowQuery;
 import org.hornbook.discovery.connect.Source;
 import org.hornbook.discovery.connect.Workforce;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +89,33 @@ class PostgresqlIT {
 
     private Source open(Map<String, String> more) {
         return connectors.require("postgresql").open(settings(more), problems::add);
+    }
+
+    @Test
+    void findsRowsByKeysOfTheirOwnTypeThroughALookup() {
+        try (Source source = open(Map.of())) {
+            Dataset student = dataset(source, "student");
+            Dataset grade = dataset(source, "grade");
+            var name = new RowQuery.Field("name", List.of(new CountQuery.Lookup("student_id", student, "id")));
+            var query = new RowQuery(
+                    grade,
+                    List.of(RowQuery.Field.of("course"), RowQuery.Field.of("mark"), name),
+                    List.of(new RowQuery.Condition(
+                            RowQuery.Field.of("student_id"), Set.of("1", "2", "x'; drop table sis.grade; --"))),
+                    10);
+            List<List<String>> rows = new ArrayList<>();
+            source.rows(query, row -> rows.add(List.copyOf(row)));
+            assertThat(rows).containsExactly(List.of("Art", "3.5", "tab\there\nand back\\slash"));
+            assertThat(source.finds(grade, "student_id")).isTrue();
+            assertThat(source.finds(grade, "course")).isFalse();
+        }
+    }
+
+    private static Dataset dataset(Source source, String name) {
+        return source.datasets().stream()
+                .filter(dataset -> dataset.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
