@@ -37,6 +37,7 @@ public class DemoDistrict {
     private final DemoScans scans;
     private final FoundRepositories found;
     private final DemoPublishing publishing;
+    private final DemoAcknowledgements acknowledgements;
 
     DemoDistrict(
             DemoSettings settings,
@@ -44,13 +45,15 @@ public class DemoDistrict {
             DemoCatalog catalog,
             DemoScans scans,
             FoundRepositories found,
-            DemoPublishing publishing) {
+            DemoPublishing publishing,
+            DemoAcknowledgements acknowledgements) {
         this.settings = settings;
         this.accounts = accounts;
         this.catalog = catalog;
         this.scans = scans;
         this.found = found;
         this.publishing = publishing;
+        this.acknowledgements = acknowledgements;
     }
 
     /** True when the data folder holds a complete sample district. */
@@ -82,6 +85,7 @@ public class DemoDistrict {
         catalog.assignDatasets(written.inventory(), repositories);
         scans.acceptRules(repositories);
         found.search(Actor.system());
+        acknowledgements.give(accounts.signIns(written.inventory()));
         publishing.begin();
         List<DemoSignIn> signIns = accounts.signIns(written.inventory());
         write(complete, signIns);

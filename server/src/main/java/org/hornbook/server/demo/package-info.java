@@ -10,7 +10,8 @@
             "obligations",
             "catalog",
             "discovery",
-            "sharing"
+            "sharing",
+            "access :: handling"
         })
 package org.hornbook.server.demo;
 

@@ -13,7 +13,11 @@ public enum PackSetting {
     /** People decide what waits for them within so many days. */
     DECISION_DAYS("decision-days", 1, 30),
     /** So many percent of the people who can sign in open the catalog within a year. */
-    CATALOG_USE_PERCENT("catalog-use-percent", 0, 25);
+    CATALOG_USE_PERCENT("catalog-use-percent", 0, 25),
+    /** Whoever asks for data reads the decision within so many working days. */
+    ACCESS_DECISION_DAYS("access-decision-days", 1, 5),
+    /** Staff acknowledge the handling rules again after so many months. */
+    ACKNOWLEDGEMENT_MONTHS("acknowledgement-months", 1, 12);
 
     private final String code;
     private final int least;

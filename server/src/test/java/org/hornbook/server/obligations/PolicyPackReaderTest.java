@@ -81,7 +81,8 @@ class PolicyPackReaderTest {
         assertThat(problems(GOOD + "settings:\n  scan-intervall-days: 7\n  decision-days: 0\n"))
                 .containsExactly(
                         "line 17, column 3: settings has no key \"scan-intervall-days\"; it may have"
-                                + " scan-interval-days, decision-days, catalog-use-percent",
+                                + " scan-interval-days, decision-days, catalog-use-percent, access-decision-days,"
+                                + " acknowledgement-months",
                         "line 18, column 18: \"decision-days\" must be a whole number from 1 on, not \"0\"");
     }
 
