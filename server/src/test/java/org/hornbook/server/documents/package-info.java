@@ -1,0 +1,4 @@
+@NullMarked
+package org.hornbook.server.documents;
+
+import org.jspecify.annotations.NullMarked;
