@@ -287,6 +287,22 @@ class RosterStore {
                 .list();
     }
 
+    /** Everybody's numbers of the kind, with all whose they are. */
+    Map<String, Set<UUID>> everyNumber(NumberKind kind) {
+        Map<String, Set<UUID>> found = new HashMap<>();
+        jdbc.sql("""
+                        select distinct n.value, p.canonical_id
+                        from directory.roster_number n
+                        join directory.roster_user u on u.sourced_id = n.user_id
+                        join directory.person p on p.id = u.person_id
+                        where n.kind = :kind
+                        """).param("kind", kind.name()).query(row -> {
+            found.computeIfAbsent(row.getString("value"), value -> new HashSet<>())
+                    .add(row.getObject("canonical_id", UUID.class));
+        });
+        return found;
+    }
+
     /** What an administrator said of the account; empty inside when it belongs to nobody, empty when nobody said. */
     Optional<Optional<UUID>> tied(UUID account) {
         return jdbc

@@ -117,6 +117,17 @@ public class Rosters {
         return store.withNumber(kind, normal).stream().findFirst().map(PersonId::new);
     }
 
+    /** Everybody's numbers of that kind, those who left included; a number that several people have is nobody's. */
+    public Map<String, PersonId> everyNumber(NumberKind kind) {
+        Map<String, PersonId> found = new HashMap<>();
+        store.everyNumber(kind).forEach((value, people) -> {
+            if (people.size() == 1) {
+                found.put(value, new PersonId(people.iterator().next()));
+            }
+        });
+        return found;
+    }
+
     /** The district's schools, by name. */
     public List<School> schools() {
         return store.schools();

@@ -1,5 +1,0 @@
-/** Tests of sealed secrets. */
-@NullMarked
-package org.hornbook.server.discovery.vault;
-
-import org.jspecify.annotations.NullMarked;
