@@ -1,5 +1,6 @@
 package org.hornbook.server.documents;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,11 +81,18 @@ final class FormattingObjects {
         Markup.Content title = () -> fo.element("rdf:li", document.title(), "xml:lang", "x-default");
         fo.element(
                 "rdf:Description",
-                () -> fo.element("dc:title", () -> fo.element("rdf:Alt", title)),
+                () -> {
+                    fo.element("dc:title", () -> fo.element("rdf:Alt", title));
+                    fo.element(
+                            "xmp:CreateDate",
+                            document.issuedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+                },
                 "rdf:about",
                 "",
                 "xmlns:dc",
-                "http://purl.org/dc/elements/1.1/");
+                "http://purl.org/dc/elements/1.1/",
+                "xmlns:xmp",
+                "http://ns.adobe.com/xap/1.0/");
     }
 
     private void bookmarks() {

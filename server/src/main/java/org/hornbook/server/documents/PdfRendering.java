@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.time.ZoneOffset;
-import java.util.Date;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.fop.apps.FOUserAgent;
@@ -48,8 +46,6 @@ public class PdfRendering {
         agent.setAuthor(Markup.legal(document.issuer()));
         agent.setCreator("Hornbook");
         agent.setProducer("Hornbook");
-        agent.setCreationDate(
-                Date.from(document.issuedAt().atOffset(ZoneOffset.UTC).toInstant()));
         agent.getEventBroadcaster().addEventListener(new FormattingEvents());
         return agent;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hornbook.server.mail;
+
+import org.jspecify.annotations.NullMarked;
