@@ -32,6 +32,7 @@ public class DemoDistrict {
     private static final String COMPLETE = "demo-sign-ins.tsv";
 
     private final DemoSettings settings;
+    private final DemoCalendar calendar;
     private final DemoAccounts accounts;
     private final DemoCatalog catalog;
     private final DemoScans scans;
@@ -41,6 +42,7 @@ public class DemoDistrict {
 
     DemoDistrict(
             DemoSettings settings,
+            DemoCalendar calendar,
             DemoAccounts accounts,
             DemoCatalog catalog,
             DemoScans scans,
@@ -48,6 +50,7 @@ public class DemoDistrict {
             DemoPublishing publishing,
             DemoAcknowledgements acknowledgements) {
         this.settings = settings;
+        this.calendar = calendar;
         this.accounts = accounts;
         this.catalog = catalog;
         this.scans = scans;
@@ -77,6 +80,7 @@ public class DemoDistrict {
                 .write(new SampleDestinations(
                         settings.folder(), address(settings.students()), address(settings.staff())));
         progress.accept("Filling the catalog with what the district knows about itself");
+        calendar.closeHolidays();
         accounts.open(written.inventory());
         Map<String, RepositoryId> repositories = catalog.enter(written.inventory());
         progress.accept("Scanning");

@@ -6,6 +6,7 @@
             "web",
             "directory",
             "journal",
+            "calendar",
             "tasks",
             "obligations",
             "catalog",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hornbook.server.calendar;
+
+import org.jspecify.annotations.NullMarked;
