@@ -21,6 +21,7 @@ import org.hornbook.sample.repository.SharedDrive;
 import org.hornbook.sample.repository.SpecialEducation;
 import org.hornbook.sample.repository.StudentInformation;
 import org.hornbook.sample.roster.Roster;
+import org.hornbook.sample.roster.RosterTruth;
 import org.hornbook.sample.table.Dataset;
 import org.hornbook.sample.table.Links;
 import org.hornbook.sample.table.Output;
@@ -149,11 +150,12 @@ public final class SampleDistrict {
      * Writes the roster of today as a bulk bundle of OneRoster 1.2 CSV files: organisations, sessions, courses, classes,
      * enrollments, users, roles, demographics. It is no repository of the district, so the truth does not list it.
      *
+     * @return what is planted in it, also written as {@code roster-truth.json}
      * @throws SampleWriteException when the folder cannot be written
      */
-    public void writeRoster(Path folder) {
+    public RosterTruth writeRoster(Path folder) {
         try {
-            Roster.write(District.of(Population.of(seed, size, asOf)), folder);
+            return Roster.write(District.of(Population.of(seed, size, asOf)), folder);
         } catch (IOException e) {
             throw new SampleWriteException(
                     "cannot write the roster to " + folder + "; give a folder that this user may write to", e);

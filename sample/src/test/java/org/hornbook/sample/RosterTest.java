@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hornbook.sample.roster.RosterTruth;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +24,11 @@ class RosterTest {
     @TempDir
     static Path folder;
 
+    private static RosterTruth truth;
+
     @BeforeAll
     static void write() {
-        SampleDistrict.ofSeed(7).withSize(new SampleSize(4, 600, 90)).writeRoster(folder);
+        truth = SampleDistrict.ofSeed(7).withSize(new SampleSize(4, 600, 90)).writeRoster(folder);
     }
 
     @Test
@@ -39,6 +42,7 @@ class RosterTest {
             files.forEach(f -> written.add(f.getFileName().toString()));
         }
         written.remove("manifest.csv");
+        assertThat(written.remove(RosterTruth.FILE_NAME)).isTrue();
         assertThat(announced).isEqualTo(written);
         assertThat(lines("manifest.csv")).contains("oneroster.version,1.2");
     }
@@ -69,8 +73,24 @@ class RosterTest {
     @Test
     void everyStudentHasOneRoleAndDemographics() throws IOException {
         assertThat(column("roles.csv", "role").stream().filter("student"::equals))
-                .hasSize(600);
+                .as("600 students, one of them entered twice")
+                .hasSize(601);
         assertThat(column("demographics.csv", "sourcedId")).hasSize(600);
+    }
+
+    @Test
+    void whatIsPlantedIsThere() throws IOException {
+        assertThat(column("users.csv", "identifier"))
+                .contains(
+                        String.valueOf(truth.courtRestriction().student()),
+                        String.valueOf(truth.courtRestriction().caregiver()),
+                        String.valueOf(truth.duplicate().student()),
+                        String.valueOf(truth.duplicate().secondNumber()),
+                        String.valueOf(truth.optOut()));
+        int adult = column("users.csv", "identifier").indexOf(String.valueOf(truth.adultStudent()));
+        String id = column("users.csv", "sourcedId").get(adult);
+        int birth = column("demographics.csv", "sourcedId").indexOf(id);
+        assertThat(column("demographics.csv", "birthDate").get(birth)).isLessThan("2008-11-21");
     }
 
     @Test

@@ -94,4 +94,23 @@ public record Student(
     public String gradeCode() {
         return gradeCode(grade);
     }
+
+    /** The account's e-mail address at school, from grade 3 on. */
+    public @Nullable String schoolEmail() {
+        if (grade < 3) {
+            return null;
+        }
+        String account = PersonName.plain(name.given().substring(0, 1) + name.family());
+        return "%s%02d@students.alderbrook.test".formatted(account, number % 100);
+    }
+
+    /** Whether the student was entered twice once; the registrar merged the entries, others kept the first number. */
+    public boolean hasOldNumber() {
+        return number % 30 == 7;
+    }
+
+    /** The number of the entry that was merged away. */
+    public int oldNumber() {
+        return number - 100_000;
+    }
 }

@@ -126,7 +126,7 @@ public final class HealthOffice {
 
     /** The number, or for one student in thirty a number of before the registrar merged double entries. */
     private static int oldNumber(Student student) {
-        return student.number() % 30 == 7 ? student.number() - 100_000 : student.number();
+        return student.hasOldNumber() ? student.oldNumber() : student.number();
     }
 
     private Visit visit(int id, int number, LocalDate day) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import org.hornbook.sample.people.Address;
 import org.hornbook.sample.people.Dice;
 import org.hornbook.sample.people.Guardian;
-import org.hornbook.sample.people.PersonName;
 import org.hornbook.sample.people.StaffMember;
 import org.hornbook.sample.people.Student;
 import org.hornbook.sample.table.Dataset;
@@ -92,7 +91,7 @@ final class SisPeople {
                         INTEGER,
                         CONTACT_ADDRESS,
                         s -> s.household().home().id())
-                .add("email", TEXT, CONTACT_EMAIL, SisPeople::schoolEmail)
+                .add("email", TEXT, CONTACT_EMAIL, Student::schoolEmail)
                 .add("pic", TEXT, PERSON_PHOTO, s -> s.enrolled() ? "/photos/%d.jpg".formatted(s.number()) : null)
                 .add("lckr_cmb", CODE, ID_SECRET, this::lockerCombination)
                 // user-defined fields, renamed by nobody since the system was set up
@@ -116,15 +115,6 @@ final class SisPeople {
 
     private Dice luck(String topic, Student student) {
         return district.population().dice(topic, student.number());
-    }
-
-    static @Nullable String schoolEmail(Student student) {
-        if (student.grade() < 3) {
-            return null;
-        }
-        String account = PersonName.plain(
-                student.name().given().substring(0, 1) + student.name().family());
-        return "%s%02d@students.alderbrook.test".formatted(account, student.number() % 100);
     }
 
     private static String ownPhone(Student student) {

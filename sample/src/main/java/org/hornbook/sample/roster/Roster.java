@@ -40,16 +40,19 @@ public final class Roster {
 
     private Roster() {}
 
-    /** Writes the files into the folder. */
-    public static void write(District district, Path folder) throws IOException {
+    /** Writes the files into the folder, and what is planted in them beside. */
+    public static RosterTruth write(District district, Path folder) throws IOException {
+        RosterTruth truth = RosterTruth.of(district);
         var files = new ArrayList<Dataset<?>>();
         files.addAll(new RosterClasses(district).datasets());
-        files.addAll(new RosterPeople(district).datasets());
+        files.addAll(new RosterPeople(district, truth).datasets());
         for (Dataset<?> file : files) {
             DelimitedWriter.write(folder.resolve(file.name()), DelimitedFormat.CSV, file);
         }
         List<String> written = files.stream().map(Dataset::name).toList();
         DelimitedWriter.write(folder.resolve("manifest.csv"), DelimitedFormat.CSV, manifest(written));
+        truth.write(folder);
+        return truth;
     }
 
     private static Dataset<Map.Entry<String, String>> manifest(List<String> written) {

@@ -24,10 +24,13 @@ final class RosterPeople {
     private final List<User> users = new ArrayList<>();
     private final List<Student> students;
 
-    RosterPeople(District district) {
+    RosterPeople(District district, RosterTruth truth) {
         students = district.enrolled();
         for (Student student : students) {
             users.add(user(student));
+            if (student.number() == truth.duplicate().student()) {
+                users.add(user(student).again(truth.duplicate().secondNumber()));
+            }
         }
         guardians().forEach((guardian, children) -> users.add(user(guardian, children)));
         for (StaffMember member : district.population().employed()) {
@@ -43,12 +46,32 @@ final class RosterPeople {
             String middle,
             String family,
             String identifier,
+            String userIds,
             @Nullable String email,
             @Nullable String phone,
             String agents,
             String grades,
             String role,
-            String school) {}
+            String school) {
+
+        /** The same person entered a second time under another number. */
+        User again(int number) {
+            return new User(
+                    "stu-" + number,
+                    "s" + number,
+                    given,
+                    "",
+                    family,
+                    String.valueOf(number),
+                    "",
+                    null,
+                    null,
+                    agents,
+                    grades,
+                    role,
+                    school);
+        }
+    }
 
     List<Dataset<?>> datasets() {
         return List.of(userFile(), roleFile(), demographics());
@@ -76,7 +99,8 @@ final class RosterPeople {
                 student.name().middle(),
                 student.name().family(),
                 String.valueOf(student.number()),
-                null,
+                "{SASID:" + student.stateId() + "}",
+                student.schoolEmail(),
                 null,
                 student.household().guardians().stream().map(Ids::guardian).collect(Collectors.joining(",")),
                 grade(student.grade()),
@@ -92,6 +116,7 @@ final class RosterPeople {
                 guardian.name().middle(),
                 guardian.name().family(),
                 String.valueOf(guardian.id()),
+                "",
                 guardian.email(),
                 guardian.mobile(),
                 children.stream().map(Ids::student).collect(Collectors.joining(",")),
@@ -108,6 +133,7 @@ final class RosterPeople {
                 member.name().middle(),
                 member.name().family(),
                 member.employeeCode(),
+                "{MEPID:" + member.educatorId() + "}",
                 member.email(),
                 null,
                 "",
@@ -129,7 +155,7 @@ final class RosterPeople {
         return RosterFile.of("users.csv", users, User::id)
                 .add("enabledUser", TEXT, u -> "true")
                 .add("username", TEXT, ID_USERNAME, User::account)
-                .add("userIds", TEXT, u -> null)
+                .add("userIds", TEXT, ID_STUDENT, User::userIds)
                 .add("givenName", TEXT, PERSON_NAME, User::given)
                 .add("familyName", TEXT, PERSON_NAME, User::family)
                 .add("middleName", TEXT, PERSON_NAME, User::middle)

@@ -34,6 +34,7 @@ public class DemoDistrict {
     private final DemoSettings settings;
     private final DemoCalendar calendar;
     private final DemoAccounts accounts;
+    private final DemoRoster roster;
     private final DemoCatalog catalog;
     private final DemoScans scans;
     private final FoundRepositories found;
@@ -44,6 +45,7 @@ public class DemoDistrict {
             DemoSettings settings,
             DemoCalendar calendar,
             DemoAccounts accounts,
+            DemoRoster roster,
             DemoCatalog catalog,
             DemoScans scans,
             FoundRepositories found,
@@ -52,6 +54,7 @@ public class DemoDistrict {
         this.settings = settings;
         this.calendar = calendar;
         this.accounts = accounts;
+        this.roster = roster;
         this.catalog = catalog;
         this.scans = scans;
         this.found = found;
@@ -76,12 +79,13 @@ public class DemoDistrict {
             return read(complete);
         }
         progress.accept("Writing the sample district's repositories");
-        WrittenDistrict written = SampleDistrict.ofSeed(SEED)
-                .write(new SampleDestinations(
-                        settings.folder(), address(settings.students()), address(settings.staff())));
+        SampleDistrict district = SampleDistrict.ofSeed(SEED);
+        WrittenDistrict written = district.write(
+                new SampleDestinations(settings.folder(), address(settings.students()), address(settings.staff())));
         progress.accept("Filling the catalog with what the district knows about itself");
         calendar.closeHolidays();
         accounts.open(written.inventory());
+        roster.enter(district);
         Map<String, RepositoryId> repositories = catalog.enter(written.inventory());
         progress.accept("Scanning");
         scans.start(written.inventory(), repositories);

@@ -5,6 +5,7 @@
             "shared",
             "web",
             "directory",
+            "directory :: roster",
             "journal",
             "calendar",
             "tasks",

@@ -65,6 +65,7 @@ final class DemoCommand implements Callable<Integer> {
                 .with("hornbook.name", "Alder Brook Public Schools (sample)")
                 .with("hornbook.address", "http://localhost:" + port)
                 .with("hornbook.demo.folder", folder.path().resolve("repositories"))
+                .with("hornbook.roster.folder", folder.path().resolve("roster"))
                 .with("hornbook.demo.password", folder.secret("demo-sign-in").substring(0, 12))
                 .with("hornbook.demo.students.url", students.url())
                 .with("hornbook.demo.students.username", students.username())

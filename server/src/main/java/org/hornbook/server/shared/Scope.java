@@ -10,7 +10,8 @@ public enum Scope {
     SCANS_READ("scans:read", "See connections and scans"),
     SCANS_WRITE("scans:write", "Register connections and start scans"),
     CLAUSES_READ("clauses:read", "Read how the policy's clauses are kept"),
-    TABLES_READ("tables:read", "Read published tables");
+    TABLES_READ("tables:read", "Read published tables"),
+    ROSTERS_WRITE("rosters:write", "Import rosters");
 
     private final String code;
     private final String meaning;
