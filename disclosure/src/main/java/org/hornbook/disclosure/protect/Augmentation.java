@@ -6,7 +6,9 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Ends an exposure by the cheapest move that changes the exposed cell: the published cells that the move changes are
@@ -21,29 +23,30 @@ final class Augmentation implements AutoCloseable {
     private static final double TINY = 1e-6;
     private static final long PATIENCE = 20_000;
     private final Problem problem;
+    private final int[] cells;
     private final MPSolver solver = MPSolver.createSolver("GLOP");
     private final MPVariable[] rises;
     private final MPVariable[] falls;
     private final MPObjective objective;
 
-    Augmentation(Problem problem) {
+    /** @param cells the cells that may move; all others stay */
+    Augmentation(Problem problem, int[] cells) {
         this.problem = problem;
-        this.rises = new MPVariable[problem.cells()];
-        this.falls = new MPVariable[problem.cells()];
+        this.cells = cells;
+        this.rises = new MPVariable[cells.length];
+        this.falls = new MPVariable[cells.length];
         this.objective = solver.objective();
         // every price is positive, so "no move" is optimal but for the target: where the dual simplex starts well
         solver.setSolverSpecificParametersAsString("use_dual_simplex: true");
-        MPConstraint[] rows = new MPConstraint[problem.equations().size()];
-        for (int r = 0; r < rows.length; r++) {
-            rows[r] = solver.makeConstraint(0, 0, "");
-        }
-        for (int cell = 0; cell < rises.length; cell++) {
-            rises[cell] = solver.makeNumVar(0, 0, "");
-            falls[cell] = solver.makeNumVar(0, 0, "");
-            for (int r : problem.equations().rowsOf(cell)) {
-                int sign = problem.equations().row(r)[0] == cell ? -1 : 1;
-                rows[r].setCoefficient(rises[cell], sign);
-                rows[r].setCoefficient(falls[cell], -sign);
+        Map<Integer, MPConstraint> rows = new HashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            rises[i] = solver.makeNumVar(0, 0, "");
+            falls[i] = solver.makeNumVar(0, 0, "");
+            for (int r : problem.equations().rowsOf(cells[i])) {
+                int sign = problem.equations().row(r)[0] == cells[i] ? -1 : 1;
+                MPConstraint row = rows.computeIfAbsent(r, any -> solver.makeConstraint(0, 0, ""));
+                row.setCoefficient(rises[i], sign);
+                row.setCoefficient(falls[i], -sign);
             }
         }
     }
@@ -70,29 +73,28 @@ final class Augmentation implements AutoCloseable {
     }
 
     private List<Integer> solve(boolean[] withheld, Exposure exposure, int direction, double distance) {
-        for (int cell = 0; cell < rises.length; cell++) {
-            boolean movable = problem.candidate(cell) || withheld[cell];
-            rises[cell].setBounds(0, movable ? problem.headroom(cell) : 0);
-            falls[cell].setBounds(0, movable ? problem.room(cell) : 0);
+        for (int i = 0; i < cells.length; i++) {
+            int cell = cells[i];
+            boolean movable = (problem.candidate(cell) || withheld[cell]) && cell != exposure.alone();
+            rises[i].setBounds(0, movable ? problem.headroom(cell) : 0);
+            falls[i].setBounds(0, movable ? problem.room(cell) : 0);
             double price = withheld[cell] ? 0.01 : problem.cost()[cell];
-            objective.setCoefficient(rises[cell], price);
-            objective.setCoefficient(falls[cell], price);
+            objective.setCoefficient(rises[i], price);
+            objective.setCoefficient(falls[i], price);
+            if (cell == exposure.cell()) {
+                (direction > 0 ? rises : falls)[i].setBounds(distance, distance);
+                (direction > 0 ? falls : rises)[i].setBounds(0, 0);
+            }
         }
-        if (exposure.toOneContributor()) {
-            rises[exposure.alone()].setBounds(0, 0);
-            falls[exposure.alone()].setBounds(0, 0);
-        }
-        (direction > 0 ? rises : falls)[exposure.cell()].setBounds(distance, distance);
-        (direction > 0 ? falls : rises)[exposure.cell()].setBounds(0, 0);
         objective.setMinimization();
         solver.setTimeLimit(PATIENCE);
         List<Integer> found = new ArrayList<>();
         if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
             return found;
         }
-        for (int cell = 0; cell < rises.length; cell++) {
-            if (!withheld[cell] && rises[cell].solutionValue() + falls[cell].solutionValue() > TINY) {
-                found.add(cell);
+        for (int i = 0; i < cells.length; i++) {
+            if (!withheld[cells[i]] && rises[i].solutionValue() + falls[i].solutionValue() > TINY) {
+                found.add(cells[i]);
             }
         }
         return found;

@@ -41,12 +41,23 @@ final class Descent {
 
     /** The same, but cells whose costs differ little count as equally dear. */
     boolean[] fromEverythingByWorth(double[] worth) {
+        return fromEverythingByBlock(new int[worth.length], worth);
+    }
+
+    /** The same, but of cells that are about equally dear those of the lowest block come first. */
+    boolean[] fromEverythingByBlock(int[] block, double[] worth) {
         boolean[] free = everything();
         TopDown down = new TopDown(problem, free, spread);
         List<Integer> order = order(free, new boolean[free.length], worth);
-        order.sort(Comparator.comparingLong(this::costClass).thenComparingDouble(cell -> -worth[cell]));
+        sort(order, block, worth);
         down.publish(order, Long.MAX_VALUE);
         return down.withheld();
+    }
+
+    private void sort(List<Integer> order, int[] block, double[] worth) {
+        order.sort(Comparator.comparingLong(this::costClass)
+                .thenComparingInt(cell -> block[cell])
+                .thenComparingDouble(cell -> -worth[cell]));
     }
 
     /** Costs within a fifth of each other; the dearest first. */

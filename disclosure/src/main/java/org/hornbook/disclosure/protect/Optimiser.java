@@ -9,6 +9,7 @@ import java.util.Set;
  */
 final class Optimiser {
     private static final int MOST_CUTS = 40;
+    private static final int MOST_PRUNED = 6_000;
     private final Problem problem;
     private final Effort effort;
     private final Repair repair;
@@ -63,7 +64,9 @@ final class Optimiser {
         }
         boolean[] repaired =
                 exposures.isEmpty() ? choice.withheld().clone() : new Descent(problem, 2).from(choice.withheld());
-        repair.complete(repaired);
+        if (repair.complete(repaired) && problem.cells() <= MOST_PRUNED) {
+            new Pruning(problem, hopeless).prune(repaired);
+        }
         keep(repaired);
         return added > 0 || (!choice.optimal() && exposures.isEmpty());
     }

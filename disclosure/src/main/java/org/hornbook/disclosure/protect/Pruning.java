@@ -8,7 +8,7 @@ import java.util.Set;
 /** Publishes withheld cells again where everything stays safe, the most expensive first. */
 final class Pruning {
     /** Every try examines the whole table, so large tables keep a few cells withheld that need not be. */
-    private static final long PATIENCE = 5_000_000_000L;
+    private static final long PATIENCE = 2_000_000_000L;
 
     private final Problem problem;
     private final Set<Exposure> hopeless;

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 
 /** Looks for a cheap safe choice: first by the heuristic, then by the optimiser if asked. */
 final class Search {
-    /** Up to this size the way from everything is tried too; beyond, it takes minutes. */
+    /** Up to this size everything is tried twice: also with cells left that can move by a fraction of a person only. */
     private static final int MIDDLING = 6_000;
 
-    /** How many other orders of publishing are tried then. */
+    /** How many other orders of publishing are tried. */
     private static final int SHUFFLES = 6;
 
-    /** Beyond this size a guess is mended in rounds. */
+    /** Beyond this size only one way is tried. */
     private static final int LARGE = 20_000;
 
     private static final long COVER_NANOS_PER_CELL = 100_000;
@@ -66,22 +66,40 @@ final class Search {
         int cells = problem.cells();
         RowCover cover = new RowCover(problem, problem.hidden());
         cover.improve(risky, 4 * cells, System.nanoTime() + COVER_NANOS_PER_CELL * cells);
+        if (cells > LARGE) {
+            Descent descent = new Descent(problem, 0);
+            boolean[] only = mostlyRisky()
+                    ? descent.fromEverythingByBlock(Blocks.groups(problem), problem.values())
+                    : descent.inRounds(cover.withheld());
+            return cheapestSafe(new ArrayList<>(List.of(only)), repair);
+        }
         List<boolean[]> choices = new ArrayList<>();
         for (double spread : cells <= MIDDLING ? SPREADS : CAREFUL) {
             Descent descent = new Descent(problem, spread);
-            choices.add(cells <= LARGE ? descent.from(cover.withheld()) : descent.inRounds(cover.withheld()));
-            if (cells <= MIDDLING) {
-                choices.add(descent.fromEverything(problem.values()));
-                tryWorths(descent, choices);
-            }
+            choices.add(descent.from(cover.withheld()));
+            choices.add(descent.fromEverything(problem.values()));
+            tryOrders(descent, choices);
         }
         return cheapestSafe(choices, repair);
     }
 
-    private void tryWorths(Descent descent, List<boolean[]> choices) {
+    /** Whether hardly any cell is left to choose from, so that a guess helps little. */
+    private boolean mostlyRisky() {
+        int hidden = 0;
+        int choice = 0;
+        for (int cell = 0; cell < problem.cells(); cell++) {
+            hidden += problem.hidden()[cell] ? 1 : 0;
+            choice += problem.candidate(cell) && problem.room(cell) >= problem.need() ? 1 : 0;
+        }
+        return choice < hidden;
+    }
+
+    private void tryOrders(Descent descent, List<boolean[]> choices) {
         double[] apart = Worth.apart(problem);
         choices.add(descent.fromEverythingByWorth(apart));
         choices.add(descent.fromEverything(Worth.expected(problem)));
+        choices.add(descent.fromEverythingByBlock(Blocks.groups(problem), problem.values()));
+        choices.add(descent.fromEverythingByBlock(Blocks.categories(problem), problem.values()));
         for (int seed = 1; seed <= SHUFFLES; seed++) {
             choices.add(descent.fromEverythingByWorth(Worth.shuffled(problem, apart, seed)));
         }
@@ -91,6 +109,7 @@ final class Search {
     private boolean[] cheapestSafe(List<boolean[]> choices, Repair repair) {
         choices.sort(Comparator.comparingLong(problem::costOf));
         boolean[] best = new boolean[0];
+        boolean mended = false;
         long least = Long.MAX_VALUE;
         int repairs = 0;
         for (boolean[] choice : choices) {
@@ -103,15 +122,19 @@ final class Search {
                 continue;
             }
             repairs += exposures > 0 ? 1 : 0;
-            repair.complete(choice);
+            boolean more = repair.complete(choice);
             if (problem.costOf(choice) < least) {
                 least = problem.costOf(choice);
                 best = choice;
+                mended = more;
             }
         }
         if (best.length == 0) {
             best = choices.getLast();
-            repair.complete(best);
+            mended = repair.complete(best);
+        }
+        if (mended && problem.cells() <= MIDDLING) {
+            new Pruning(problem, hopeless).prune(best);
         }
         return best;
     }
