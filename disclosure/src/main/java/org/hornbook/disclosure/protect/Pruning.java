@@ -10,6 +10,9 @@ final class Pruning {
     /** Every try examines the whole table, so large tables keep a few cells withheld that need not be. */
     private static final long PATIENCE = 2_000_000_000L;
 
+    /** A try that leaves more cells than that in doubt is given up. */
+    private static final int DOUBTS = 6;
+
     private final Problem problem;
     private final Set<Exposure> hopeless;
 
@@ -40,7 +43,7 @@ final class Pruning {
 
     private void tryWithout(boolean[] withheld, int cell) {
         withheld[cell] = false;
-        Examination examination = Examination.of(problem, withheld);
+        Examination examination = Examination.of(problem, withheld, hopeless.size() + DOUBTS);
         if (hopeless.containsAll(examination.exposures())) {
             examination.idle().forEach(idle -> withheld[idle] = false);
         } else {

@@ -19,6 +19,9 @@ final class Search {
     private static final int LARGE = 20_000;
 
     private static final long COVER_NANOS_PER_CELL = 100_000;
+    /** How many choices are examined when one of them has turned out safe. */
+    private static final int MOST_EXAMINED = 6;
+
     /** A repair takes a linear program over all cells for each exposure. */
     private static final int MOST_REPAIR_WORK = 80_000;
 
@@ -110,10 +113,11 @@ final class Search {
         choices.sort(Comparator.comparingLong(problem::costOf));
         boolean[] best = new boolean[0];
         boolean mended = false;
+        int examined = 0;
         long least = Long.MAX_VALUE;
         int repairs = 0;
         for (boolean[] choice : choices) {
-            if (problem.costOf(choice) >= least) {
+            if (problem.costOf(choice) >= least || (examined++ >= MOST_EXAMINED && best.length > 0)) {
                 break;
             }
             int most = Math.max(1, MOST_REPAIR_WORK / problem.cells());
