@@ -1,0 +1,4 @@
+@NullMarked
+package org.hornbook.server.tasks.reminders;
+
+import org.jspecify.annotations.NullMarked;
