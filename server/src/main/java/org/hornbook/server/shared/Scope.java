@@ -11,7 +11,8 @@ public enum Scope {
     SCANS_WRITE("scans:write", "Register connections and start scans"),
     CLAUSES_READ("clauses:read", "Read how the policy's clauses are kept"),
     TABLES_READ("tables:read", "Read published tables"),
-    ROSTERS_WRITE("rosters:write", "Import rosters");
+    ROSTERS_WRITE("rosters:write", "Import rosters"),
+    GRANTS_READ("grants:read", "Read data that was granted to you");
 
     private final String code;
     private final String meaning;

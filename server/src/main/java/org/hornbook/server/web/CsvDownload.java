@@ -65,7 +65,7 @@ public final class CsvDownload {
     }
 
     /** A spreadsheet runs a cell that starts like a formula, so such text gets an apostrophe in front; numbers do not. */
-    private static String harmless(String cell) {
+    public static String harmless(String cell) {
         boolean formula = !cell.isEmpty()
                 && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0
                 && !NUMBER.matcher(cell).matches();

@@ -208,6 +208,14 @@ class RosterStore {
                 .optional();
     }
 
+    /** All ids that led to the same human being, before merges and now. */
+    Set<UUID> idsOf(UUID person) {
+        return jdbc.sql("""
+                        select id from directory.person
+                        where canonical_id = (select canonical_id from directory.person where id = :id)
+                        """).param("id", person).query(RosterStore::id).set();
+    }
+
     List<Line> lines(Collection<UUID> people, LocalDate on) {
         return jdbc.sql(RECORDS)
                 .param("ids", people.toArray(UUID[]::new))

@@ -54,6 +54,11 @@ public class Rosters {
         return find(id).orElseThrow(() -> Problem.notFound("There is no such person in the roster."));
     }
 
+    /** Every id that the person ever had, the ones from before merges included. */
+    public Set<PersonId> idsOf(PersonId id) {
+        return ids(store.idsOf(id.value()));
+    }
+
     /** The people with these ids, in no order; unknown ids are left out. */
     public List<RosterPerson> all(Set<PersonId> ids) {
         return people(
