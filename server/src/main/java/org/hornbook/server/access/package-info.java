@@ -9,6 +9,7 @@
             "shared",
             "web",
             "journal",
+            "calendar",
             "directory",
             "directory :: roster",
             "jobs",

@@ -1,0 +1,118 @@
+package org.hornbook.server.access.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hornbook.server.access.Grant;
+import org.hornbook.server.access.GrantQuery;
+import org.hornbook.server.access.GrantState;
+import org.hornbook.server.access.Grants;
+import org.hornbook.server.access.asking.AccessRequest;
+import org.hornbook.server.access.asking.RequestState;
+import org.hornbook.server.access.asking.Requests;
+import org.hornbook.server.access.standing.Standing;
+import org.hornbook.server.access.standing.Standings;
+import org.hornbook.server.obligations.ClauseCheck;
+import org.hornbook.server.obligations.ClauseResult;
+import org.hornbook.server.obligations.ClauseResult.Evidence;
+import org.hornbook.server.obligations.ClauseResult.Offender;
+import org.hornbook.server.shared.Paging;
+import org.springframework.stereotype.Component;
+
+/**
+ * Clause DSE-6: every grant that delivers came from a request that passed the need-to-know test and was decided, with a
+ * second person where the data is restricted, or from an agreement for a role; its row is unaltered and its holder works
+ * here.
+ */
+@Component
+class GrantsPassedTheTest implements ClauseCheck {
+
+    private static final int BATCH = 500;
+
+    private final Grants grants;
+    private final Requests requests;
+    private final Standings standings;
+
+    GrantsPassedTheTest(Grants grants, Requests requests, Standings standings) {
+        this.grants = grants;
+        this.requests = requests;
+        this.standings = standings;
+    }
+
+    @Override
+    public String code() {
+        return "grants-passed-the-test";
+    }
+
+    @Override
+    public String statement() {
+        return "Every grant that delivers data passed the need-to-know test, is unaltered, and belongs to somebody who"
+                + " works here.";
+    }
+
+    @Override
+    public ClauseResult evaluate() {
+        List<Offender> offenders = new ArrayList<>();
+        long counted = 0;
+        int page = 1;
+        Paging<Grant> grantsOfPage;
+        do {
+            grantsOfPage = grants.page(new GrantQuery(
+                    "", Optional.empty(), Optional.empty(), Optional.of(GrantState.ACTIVE), page++, BATCH));
+            for (Grant grant : grantsOfPage.items()) {
+                counted++;
+                wrong(grant)
+                        .ifPresent(what -> offenders.add(new Offender(
+                                "%s: %s".formatted(grant.holderName(), what), "/access/grants/" + grant.id())));
+            }
+        } while (grantsOfPage.hasNext());
+        if (counted == 0) {
+            return new ClauseResult.NotApplicable("No grant delivers data now.");
+        }
+        return ClauseResult.of(
+                List.of(
+                        new Evidence("grants that deliver data", counted),
+                        new Evidence("of them tested, decided and unaltered", counted - offenders.size())),
+                offenders.stream().limit(ClauseResult.MOST_OFFENDERS).toList(),
+                offenders.size());
+    }
+
+    private Optional<String> wrong(Grant grant) {
+        if (!grant.intact()) {
+            return Optional.of("the grant was altered in the database; it delivers nothing, end it");
+        }
+        if (!grants.holderIsHere(grant)) {
+            return Optional.of("the holder left; end the grant");
+        }
+        return switch (grant.origin()) {
+            case REQUEST -> wrongRequest(grant);
+            case STANDING -> wrongStanding(grant);
+        };
+    }
+
+    private Optional<String> wrongStanding(Grant grant) {
+        Optional<Standing> standing = standings.behind(grant.id()).filter(one -> one.holdsOn(standings.today()));
+        if (standing.isEmpty()) {
+            return Optional.of("no agreement for the role stands behind the grant; end it");
+        }
+        if (!grant.terms().equals(standing.get().ask().terms())) {
+            return Optional.of("the grant is not what was agreed for the role; end it");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> wrongRequest(Grant grant) {
+        Optional<AccessRequest> request =
+                requests.ofGrant(grant.id()).filter(one -> one.state() == RequestState.GRANTED);
+        if (request.isEmpty()) {
+            return Optional.of("no decided request stands behind the grant; end it");
+        }
+        if (!request.get().passedTest()) {
+            return Optional.of("no need-to-know test that passed stands behind the grant; end it");
+        }
+        if (!grant.terms().equals(request.get().agreed().terms())) {
+            return Optional.of("the grant is not what was decided; end it");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Proposes less wherever less serves the purpose (clause DSE-7): pure, it reads nothing and keeps nothing. */
+@NullMarked
+package org.hornbook.server.access.minimiser;
+
+import org.jspecify.annotations.NullMarked;
