@@ -1,4 +1,4 @@
-create schema if not exists access;
+create schema access;
 
 create table access.data_grant (
     id             uuid        primary key,

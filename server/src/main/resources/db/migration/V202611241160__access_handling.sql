@@ -1,4 +1,3 @@
-create schema if not exists access;
 
 create table access.rule_edition (
     edition           int         primary key check (edition >= 1),
