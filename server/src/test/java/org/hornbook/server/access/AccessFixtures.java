@@ -182,7 +182,8 @@ public class AccessFixtures {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    private static Map<String, String> settingsOf(String url) {
+    /** What a person would enter to reach the database of a JDBC address. */
+    public static Map<String, String> settingsOf(String url) {
         var match = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/([^?]+)\\?user=(\\w+).*")
                 .matcher(url);
         assertThat(match.matches()).isTrue();

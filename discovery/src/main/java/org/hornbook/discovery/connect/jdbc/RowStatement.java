@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hornbook.discovery.connect.Column;
 import org.hornbook.discovery.connect.ColumnValues;
@@ -47,8 +48,13 @@ final class RowStatement {
     private long found;
     private boolean wanted = true;
 
-    /** A condition with its values in the column's one way to write them. */
-    private record Check(Field field, ColumnValues comparing, Set<String> values) {}
+    /**
+     * A condition.
+     *
+     * @param values in the column's one way to write them, by which rows are compared here
+     * @param bound what the database is asked for: the values, and texts as they were given with spaces around them
+     */
+    private record Check(Field field, ColumnValues comparing, Set<String> values, List<String> bound) {}
 
     RowStatement(Database database, RowQuery query) {
         this.database = database;
@@ -59,9 +65,17 @@ final class RowStatement {
             Set<String> values = condition.values().stream()
                     .flatMap(value -> comparing.normal(value).stream())
                     .collect(Collectors.toUnmodifiableSet());
-            checks.add(new Check(condition.field(), comparing, values));
+            checks.add(new Check(condition.field(), comparing, values, bound(condition, comparing, values)));
         }
         query.fields().forEach(this::column);
+    }
+
+    private static List<String> bound(RowQuery.Condition condition, ColumnValues comparing, Set<String> values) {
+        Set<String> bound = new TreeSet<>(values);
+        if (comparing == ColumnValues.TEXT) {
+            bound.addAll(condition.values());
+        }
+        return List.copyOf(bound);
     }
 
     void run(Connection connection, RowSink sink) throws SQLException {
@@ -73,13 +87,13 @@ final class RowStatement {
             checkUnique(connection, path.getLast());
         }
         Check most = checks.stream()
-                .max(Comparator.comparingInt(check -> check.values().size()))
+                .max(Comparator.comparingInt(check -> check.bound().size()))
                 .orElse(null);
-        if (most == null || most.values().size() > MOST_BOUND) {
+        if (most == null || most.bound().size() > MOST_BOUND) {
             run(connection, sink, null, List.of());
             return;
         }
-        List<String> values = most.values().stream().sorted().toList();
+        List<String> values = most.bound();
         for (int from = 0; from < values.size() && wanted && found < query.limit(); from += BATCH) {
             run(connection, sink, most, values.subList(from, Math.min(values.size(), from + BATCH)));
         }
@@ -88,7 +102,7 @@ final class RowStatement {
     private void run(Connection connection, RowSink sink, @Nullable Check batched, List<String> batch)
             throws SQLException {
         List<Check> bound = checks.stream()
-                .filter(check -> check.equals(batched) || check.values().size() <= BATCH)
+                .filter(check -> check.equals(batched) || check.bound().size() <= BATCH)
                 .toList();
         try (PreparedStatement statement = connection.prepareStatement(
                 sql(bound, batched, batch.size()), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
@@ -96,9 +110,7 @@ final class RowStatement {
             statement.setFetchSize(FETCH_SIZE);
             int place = 1;
             for (Check check : bound) {
-                List<String> values = check.equals(batched)
-                        ? batch
-                        : check.values().stream().sorted().toList();
+                List<String> values = check.equals(batched) ? batch : check.bound();
                 for (String value : values) {
                     bind(statement, place++, check.comparing(), value);
                 }
@@ -205,7 +217,7 @@ final class RowStatement {
         }
         String conditions = bound.stream()
                 .map(check -> condition(
-                        check, check.equals(batched) ? batch : check.values().size()))
+                        check, check.equals(batched) ? batch : check.bound().size()))
                 .collect(Collectors.joining(" AND "));
         return conditions.isEmpty() ? sql.toString() : sql + " WHERE " + conditions;
     }

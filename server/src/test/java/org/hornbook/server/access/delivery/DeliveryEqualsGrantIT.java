@@ -326,9 +326,9 @@ class DeliveryEqualsGrantIT {
                 new Population.OfSchool(
                         Objects.requireNonNull(schoolOf.get(everybody.get(random.nextInt(everybody.size())))));
             case 2 ->
-                new Population.Named(Set.of(
+                new Population.Named(new HashSet<>(List.of(
                         everybody.get(random.nextInt(everybody.size())),
-                        own.iterator().next()));
+                        own.iterator().next())));
             default -> new Population.Everyone();
         };
     }

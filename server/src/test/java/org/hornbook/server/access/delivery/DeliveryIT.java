@@ -297,7 +297,7 @@ class DeliveryIT {
                 "purpose = 'Curiosity'",
                 "elements = elements || jsonb_build_array(jsonb_build_object('element', '%s', 'treatment', 'AS_IS'))"
                         .formatted(id(students, "student_num")),
-                "seal = replace(seal, 'A', 'B')",
+                "seal = translate(seal, 'ABCDEFGHIJ', 'BCDEFGHIJA')",
                 "basis = 'CONSENT'")) {
             Grant grant = own("last_name");
             jdbc.sql("update access.data_grant set " + alteration + " where id = :id")
