@@ -40,6 +40,7 @@ public class DemoDistrict {
     private final FoundRepositories found;
     private final DemoPublishing publishing;
     private final DemoAcknowledgements acknowledgements;
+    private final DemoAccess access;
 
     DemoDistrict(
             DemoSettings settings,
@@ -50,7 +51,8 @@ public class DemoDistrict {
             DemoScans scans,
             FoundRepositories found,
             DemoPublishing publishing,
-            DemoAcknowledgements acknowledgements) {
+            DemoAcknowledgements acknowledgements,
+            DemoAccess access) {
         this.settings = settings;
         this.calendar = calendar;
         this.accounts = accounts;
@@ -60,6 +62,7 @@ public class DemoDistrict {
         this.found = found;
         this.publishing = publishing;
         this.acknowledgements = acknowledgements;
+        this.access = access;
     }
 
     /** True when the data folder holds a complete sample district. */
@@ -93,6 +96,8 @@ public class DemoDistrict {
         catalog.assignDatasets(written.inventory(), repositories);
         scans.acceptRules(repositories);
         found.search(Actor.system());
+        progress.accept("Agreeing what teachers see, and asking for data");
+        access.prepare(accounts.signIns(written.inventory()));
         acknowledgements.give(accounts.signIns(written.inventory()));
         publishing.begin();
         List<DemoSignIn> signIns = accounts.signIns(written.inventory());

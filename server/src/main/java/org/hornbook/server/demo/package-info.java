@@ -13,7 +13,11 @@
             "catalog",
             "discovery",
             "sharing",
-            "access :: handling"
+            "access",
+            "access :: asking",
+            "access :: handling",
+            "access :: minimiser",
+            "access :: standing"
         })
 package org.hornbook.server.demo;
 

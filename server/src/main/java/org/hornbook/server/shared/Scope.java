@@ -12,7 +12,9 @@ public enum Scope {
     CLAUSES_READ("clauses:read", "Read how the policy's clauses are kept"),
     TABLES_READ("tables:read", "Read published tables"),
     ROSTERS_WRITE("rosters:write", "Import rosters"),
-    GRANTS_READ("grants:read", "Read data that was granted to you");
+    GRANTS_READ("grants:read", "Read data that was granted to you"),
+    REQUESTS_READ("requests:read", "See requests for data"),
+    REQUESTS_WRITE("requests:write", "Ask for data in your name");
 
     private final String code;
     private final String meaning;

@@ -21,7 +21,8 @@ final class ApiScopes {
             new Part(List.of("clauses"), Scope.CLAUSES_READ, Optional.empty()),
             new Part(List.of("published-tables"), Scope.TABLES_READ, Optional.empty()),
             new Part(List.of("rosters"), Scope.ROSTERS_WRITE, Optional.of(Scope.ROSTERS_WRITE)),
-            new Part(List.of("grants"), Scope.GRANTS_READ, Optional.empty()));
+            new Part(List.of("grants"), Scope.GRANTS_READ, Optional.empty()),
+            new Part(List.of("access-requests"), Scope.REQUESTS_READ, Optional.of(Scope.REQUESTS_WRITE)));
 
     private ApiScopes() {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hornbook.server.access.SubjectKeys;
 import org.hornbook.server.access.Treatment;
 import org.hornbook.server.access.asking.AskFacts;
 import org.hornbook.server.access.asking.Asking;
@@ -48,6 +49,7 @@ class RequestForms {
     private final Datasets datasets;
     private final Accounts accounts;
     private final Standings standings;
+    private final SubjectKeys keys;
 
     RequestForms(
             Requests requests,
@@ -56,7 +58,8 @@ class RequestForms {
             Deciders deciders,
             Datasets datasets,
             Accounts accounts,
-            Standings standings) {
+            Standings standings,
+            SubjectKeys keys) {
         this.requests = requests;
         this.facts = facts;
         this.numbers = numbers;
@@ -64,6 +67,7 @@ class RequestForms {
         this.datasets = datasets;
         this.accounts = accounts;
         this.standings = standings;
+        this.keys = keys;
     }
 
     /** The form for a dataset, with elements ticked that were found. */
@@ -145,6 +149,7 @@ class RequestForms {
     private String form(Dataset dataset, RequestEntry entry, @Nullable FormErrors errors, Actor actor, Model model) {
         fill(dataset, entry, errors, actor, model);
         model.addAttribute("lines", lines(dataset, entry));
+        model.addAttribute("ready", keys.of(dataset.id()).isPresent());
         model.addAttribute("mayPropose", standings.mayPropose(actor, dataset.id()));
         model.addAttribute("purposes", Purpose.values());
         model.addAttribute("ownStudents", facts.ownStudents(actor.id()));

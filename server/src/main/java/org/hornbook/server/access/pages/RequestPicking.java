@@ -1,11 +1,13 @@
 package org.hornbook.server.access.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hornbook.discovery.vocabulary.DataType;
 import org.hornbook.discovery.vocabulary.DataTypes;
+import org.hornbook.server.access.SubjectKeys;
 import org.hornbook.server.catalog.DatasetId;
 import org.hornbook.server.catalog.Element;
 import org.hornbook.server.catalog.ElementQuery;
@@ -26,13 +28,19 @@ class RequestPicking {
     private static final int MOST_DATASETS = 20;
 
     private final Elements elements;
+    private final SubjectKeys keys;
 
-    RequestPicking(Elements elements) {
+    RequestPicking(Elements elements, SubjectKeys keys) {
         this.elements = elements;
+        this.keys = keys;
     }
 
-    /** A dataset with the elements that match. */
-    public record Found(DatasetId dataset, String name, String repository, List<Element> elements) {
+    /**
+     * A dataset with the elements that match.
+     *
+     * @param ready whether it is known whose rows are whose, so that a grant can deliver
+     */
+    public record Found(DatasetId dataset, String name, String repository, List<Element> elements, boolean ready) {
 
         /** The form with these elements ticked. */
         public String href() {
@@ -76,7 +84,10 @@ class RequestPicking {
                         entry.getKey(),
                         entry.getValue().getFirst().datasetName(),
                         entry.getValue().getFirst().repositoryName(),
-                        entry.getValue()))
+                        entry.getValue(),
+                        keys.of(entry.getKey()).isPresent()))
+                .sorted(Comparator.comparing((Found one) -> !one.ready())
+                        .thenComparing(one -> one.elements().getFirst().collection() == null))
                 .toList();
     }
 }

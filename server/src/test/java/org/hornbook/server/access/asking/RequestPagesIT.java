@@ -243,4 +243,53 @@ class RequestPagesIT {
         assertThat(get("/access/requests", stranger)).bodyText().doesNotContain(kept.name());
         assertThat(get("/access/requests/" + id, people.someone(Role.AUDITOR))).hasStatusOk();
     }
+
+    private MvcTestResult send(Account account, String json) {
+        return pages.post()
+                .uri("/api/v1/access-requests")
+                .with(people.as(account))
+                .with(csrf())
+                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+    }
+
+    private String json(String column, String more) {
+        return """
+                {"dataset": "%s", "elements": [{"element": "%s"}], "people": "own", "purpose": "TEACHING",
+                 "words": "To plan lessons", "until": "%s"%s}
+                """.formatted(
+                        kept.dataset(), kept.element(column), requests.today().plusDays(20), more);
+    }
+
+    @Test
+    void programsAskAnswerProposalsAndFollowTheRequest() {
+        assertThat(send(kept.teacher(), json("birth_dt", "")))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.proposals[0].code")
+                .isEqualTo("coarser:" + kept.element("birth_dt") + ":AGE_IN_YEARS");
+        assertThat(send(
+                        kept.teacher(),
+                        json("birth_dt", ", \"take\": [\"coarser:" + kept.element("birth_dt") + ":AGE_IN_YEARS\"]")))
+                .hasStatus(201);
+        RequestId id = requests.of(kept.teacher().id()).getFirst().id();
+        assertThat(pages.get().uri("/api/v1/access-requests/" + id).with(people.as(kept.teacher())))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.elements[0].treatment")
+                .isEqualTo("AGE_IN_YEARS");
+        assertThat(pages.get().uri("/api/v1/access-requests/" + id).with(people.as(people.someone(Role.STAFF))))
+                .hasStatus(403);
+        assertThat(send(kept.teacher(), "{\"dataset\": \"=1+1\"}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("purpose (TEACHING");
+        assertThat(send(people.someone(Role.STAFF), json("grade_level", "")))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.failed[*].criterion")
+                .asArray()
+                .contains("ACKNOWLEDGEMENT");
+    }
 }

@@ -347,4 +347,35 @@ class RequestsIT {
                 .update();
         assertThat(offenders("grants-passed-the-test")).anyMatch(text -> text.contains(name));
     }
+
+    @Test
+    void aDeliveryBeyondItsGrantIsCounted() {
+        AccessRequest granted = agree(kept.custodian(), sent("grade_level"));
+        UUID grant = java.util.Objects.requireNonNull(granted.grant()).value();
+        String name = kept.teacher().name();
+        delivered(grant, kept.teacher(), "grade_level");
+        assertThat(offenders("deliveries-equal-grants")).noneMatch(text -> text.contains(name));
+        delivered(grant, kept.teacher(), "ssn");
+        assertThat(offenders("deliveries-equal-grants"))
+                .anyMatch(text -> text.startsWith("“ssn” was delivered to " + name));
+        Account stranger = people.someone(Role.STAFF);
+        delivered(grant, stranger, "grade_level");
+        assertThat(offenders("deliveries-equal-grants"))
+                .anyMatch(text -> text.contains(stranger.name()) && text.endsWith("does not hold the grant"));
+        delivered(UUID.randomUUID(), stranger, "grade_level");
+        assertThat(offenders("deliveries-equal-grants")).anyMatch(text -> text.endsWith("came by no grant"));
+    }
+
+    private void delivered(UUID grant, Account recipient, String element) {
+        jdbc.sql(
+                        "insert into access.disclosure (id, at, way, grant_id, released_by, released_name, recipient,"
+                                + " recipient_name, purpose, basis, source, elements, rows, people) values (:id, now(), 'PREVIEW',"
+                                + " :grant, :by, :name, :by, :name, 'To teach', 'SCHOOL_OFFICIAL', 'test', array[:element], 1, 1)")
+                .param("id", UUID.randomUUID())
+                .param("grant", grant)
+                .param("by", recipient.id().value())
+                .param("name", recipient.name())
+                .param("element", element)
+                .update();
+    }
 }
