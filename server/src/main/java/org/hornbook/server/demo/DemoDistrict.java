@@ -12,6 +12,7 @@ import org.hornbook.sample.DatabaseAddress;
 import org.hornbook.sample.SampleDestinations;
 import org.hornbook.sample.SampleDistrict;
 import org.hornbook.sample.WrittenDistrict;
+import org.hornbook.sample.roster.RosterTruth;
 import org.hornbook.server.catalog.RepositoryId;
 import org.hornbook.server.discovery.FoundRepositories;
 import org.hornbook.server.shared.Actor;
@@ -35,6 +36,7 @@ public class DemoDistrict {
     private final DemoCalendar calendar;
     private final DemoAccounts accounts;
     private final DemoRoster roster;
+    private final DemoRequests ownRecords;
     private final DemoCatalog catalog;
     private final DemoScans scans;
     private final FoundRepositories found;
@@ -47,6 +49,7 @@ public class DemoDistrict {
             DemoCalendar calendar,
             DemoAccounts accounts,
             DemoRoster roster,
+            DemoRequests ownRecords,
             DemoCatalog catalog,
             DemoScans scans,
             FoundRepositories found,
@@ -57,6 +60,7 @@ public class DemoDistrict {
         this.calendar = calendar;
         this.accounts = accounts;
         this.roster = roster;
+        this.ownRecords = ownRecords;
         this.catalog = catalog;
         this.scans = scans;
         this.found = found;
@@ -88,7 +92,7 @@ public class DemoDistrict {
         progress.accept("Filling the catalog with what the district knows about itself");
         calendar.closeHolidays();
         accounts.open(written.inventory());
-        roster.enter(district);
+        RosterTruth people = roster.enter(district);
         Map<String, RepositoryId> repositories = catalog.enter(written.inventory());
         progress.accept("Scanning");
         scans.start(written.inventory(), repositories);
@@ -96,6 +100,7 @@ public class DemoDistrict {
         catalog.assignDatasets(written.inventory(), repositories);
         scans.acceptRules(repositories);
         found.search(Actor.system());
+        ownRecords.enter(people);
         progress.accept("Agreeing what teachers see, and asking for data");
         access.prepare(accounts.signIns(written.inventory()));
         acknowledgements.give(accounts.signIns(written.inventory()));

@@ -41,7 +41,7 @@ class DemoRoster {
         this.optOuts = optOuts;
     }
 
-    void enter(SampleDistrict district) {
+    RosterTruth enter(SampleDistrict district) {
         Path folder = settings.folder().resolveSibling("roster");
         try {
             Files.createDirectories(folder);
@@ -57,6 +57,7 @@ class DemoRoster {
         if (outcome instanceof ImportOutcome.Imported) {
             plant(truth);
         }
+        return truth;
     }
 
     private void plant(RosterTruth truth) {

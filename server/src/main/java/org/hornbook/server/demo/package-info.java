@@ -17,7 +17,8 @@
             "access :: asking",
             "access :: handling",
             "access :: minimiser",
-            "access :: standing"
+            "access :: standing",
+            "requests"
         })
 package org.hornbook.server.demo;
 

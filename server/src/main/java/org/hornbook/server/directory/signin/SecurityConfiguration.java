@@ -47,6 +47,8 @@ class SecurityConfiguration {
         "/welcome/*",
         "/setup",
         "/calendar/*",
+        "/records",
+        "/records/**",
         "/error",
         "/health"
     };

@@ -264,4 +264,31 @@ class RosterImportIT {
                 .allMatch(student ->
                         !rosters.rightsOver(student.id(), DAY).holders().isEmpty());
     }
+
+    @Test
+    @Order(10)
+    void aHundredThousandRowsAreTakenOver() {
+        String[] users = new String[30_000];
+        String[] roles = new String[30_000];
+        String[] enrollments = new String[40_000];
+        for (int i = 0; i < users.length; i++) {
+            users[i] = "b%d,,,true,b%d,{SASID:7%d},Given%d,Family%d,,B%d,b%d@example.org,,05,s1"
+                    .formatted(i, i, i, i % 400, i % 3000, i, i);
+            roles[i] = "br%d,,,b%d,primary,student,,,s1".formatted(i, i);
+        }
+        for (int i = 0; i < enrollments.length; i++) {
+            enrollments[i] = "be%d,,,k%d,s1,b%d,student,false,,".formatted(i, i % 2 + 1, i % users.length);
+        }
+        TestBundle large = school().bulk("users", users).bulk("roles", roles).bulk("enrollments", enrollments);
+        large.says("file.demographics", "absent").without("demographics.csv");
+        byte[] zip = large.zip();
+        assertThat(imports.importArchive(Actor.system(), new Origin("api", "large"), zip, Removals.CONFIRMED))
+                .isInstanceOfSatisfying(
+                        ImportOutcome.Imported.class,
+                        imported -> assertThat(imported.counts().get("users.csv"))
+                                .extracting(FileCounts::added)
+                                .isEqualTo(30_000));
+        assertThat(imports.importArchive(Actor.system(), new Origin("api", "large"), zip, Removals.GUARDED))
+                .isInstanceOf(ImportOutcome.Unchanged.class);
+    }
 }

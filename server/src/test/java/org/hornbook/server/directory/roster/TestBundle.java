@@ -63,6 +63,12 @@ public final class TestBundle {
         return this;
     }
 
+    /** Leaves a file out. */
+    public TestBundle without(String name) {
+        files.remove(name);
+        return this;
+    }
+
     /** The archive. */
     public byte[] zip() {
         StringBuilder lines = new StringBuilder("propertyName,value\n");
