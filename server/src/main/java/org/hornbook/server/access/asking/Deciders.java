@@ -2,7 +2,11 @@ package org.hornbook.server.access.asking;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hornbook.server.catalog.CollectionId;
+import org.hornbook.server.catalog.CollectionQuery;
 import org.hornbook.server.catalog.Collections;
 import org.hornbook.server.catalog.Custodianship;
 import org.hornbook.server.catalog.DataCollection;
@@ -83,13 +87,24 @@ public class Deciders {
         return free ? Role.GOVERNANCE_LEAD : Role.SUPERINTENDENT;
     }
 
+    /** Collections that the actor keeps. */
+    Set<CollectionId> kept(Actor actor) {
+        return collections.all(CollectionQuery.keptBy(actor.id())).stream()
+                .map(DataCollection::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** True when the actor reads all requests: those who decide where nobody else can, and auditors. */
+    static boolean watches(Actor actor) {
+        return actor.isSystem() || actor.hasAny(Role.GOVERNANCE_LEAD, Role.SUPERINTENDENT, Role.AUDITOR);
+    }
+
     /** True when the actor may read the request: the asker, those who decide and those who watch over decisions. */
     public boolean maySee(Actor actor, AccessRequest request) {
-        return actor.isSystem()
+        return watches(actor)
                 || actor.id().equals(request.askedBy())
-                || keeps(actor, request)
                 || decided(actor, request)
-                || actor.hasAny(Role.GOVERNANCE_LEAD, Role.SUPERINTENDENT, Role.AUDITOR);
+                || keeps(actor, request);
     }
 
     private static boolean leads(Actor actor) {
@@ -102,7 +117,7 @@ public class Deciders {
                 .isPresent();
     }
 
-    private static boolean decided(Actor actor, AccessRequest request) {
+    static boolean decided(Actor actor, AccessRequest request) {
         return is(actor, request.first()) || is(actor, request.second()) || is(actor, request.onAppeal());
     }
 

@@ -54,8 +54,8 @@ class RequestStore {
             limit :limit
             """;
 
-    private static final String BY_GRANT = """
-            select * from access.request where grant_id = :grant
+    private static final String GRANTED = """
+            select * from access.request where state = 'GRANTED'
             """;
 
     private static final String MOVE = """
@@ -136,11 +136,8 @@ class RequestStore {
         return jdbc.sql(FIND).param("id", id.value()).query(this::request).optional();
     }
 
-    Optional<AccessRequest> findByGrant(GrantId grant) {
-        return jdbc.sql(BY_GRANT)
-                .param("grant", grant.value())
-                .query(this::request)
-                .optional();
+    List<AccessRequest> granted() {
+        return jdbc.sql(GRANTED).query(this::request).list();
     }
 
     List<AccessRequest> ofAsker(AccountId asker) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hornbook.server.access.GrantId;
 import org.hornbook.server.access.GrantedElement;
 import org.hornbook.server.access.minimiser.Ask;
@@ -14,7 +16,9 @@ import org.hornbook.server.access.minimiser.ElementFacts;
 import org.hornbook.server.access.minimiser.Minimiser;
 import org.hornbook.server.access.minimiser.Proposal;
 import org.hornbook.server.calendar.DistrictCalendar;
+import org.hornbook.server.catalog.CollectionId;
 import org.hornbook.server.catalog.Dataset;
+import org.hornbook.server.catalog.DatasetId;
 import org.hornbook.server.catalog.Datasets;
 import org.hornbook.server.catalog.ElementId;
 import org.hornbook.server.journal.Journal;
@@ -254,11 +258,6 @@ public class Requests {
         return store.find(id).orElseThrow(() -> Problem.notFound("There is no such request for data."));
     }
 
-    /** The request from which a grant came. */
-    public Optional<AccessRequest> ofGrant(GrantId grant) {
-        return store.findByGrant(grant);
-    }
-
     /** Requests of one person, newest first. */
     public List<AccessRequest> of(AccountId asker) {
         return store.ofAsker(asker);
@@ -266,6 +265,10 @@ public class Requests {
 
     /** Those that the actor has to decide now, the most urgent first. */
     public List<AccessRequest> toDecide(Actor actor) {
+        // most people keep nothing and lead nothing; every home page asks for them
+        if (!Deciders.watches(actor) && deciders.kept(actor).isEmpty()) {
+            return List.of();
+        }
         return store.waiting().stream()
                 .filter(request -> deciders.mayDecide(actor, request))
                 .toList();
@@ -278,9 +281,38 @@ public class Requests {
 
     /** The latest that the actor may see, waiting ones first. */
     public List<AccessRequest> latest(Actor actor, int limit) {
-        return store.latest(limit).stream()
-                .filter(request -> deciders.maySee(actor, request))
+        if (Deciders.watches(actor)) {
+            return store.latest(limit);
+        }
+        Set<CollectionId> kept = deciders.kept(actor);
+        if (kept.isEmpty()) {
+            return store.ofAsker(actor.id());
+        }
+        List<AccessRequest> all = store.latest(limit);
+        Set<DatasetId> keptData =
+                datasets
+                        .findAll(all.stream()
+                                .map(request -> request.asked().dataset())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .filter(dataset -> dataset.collection() != null && kept.contains(dataset.collection()))
+                        .map(Dataset::id)
+                        .collect(Collectors.toSet());
+        return all.stream()
+                .filter(request -> actor.id().equals(request.askedBy())
+                        || Deciders.decided(actor, request)
+                        || keptData.contains(request.asked().dataset()))
                 .toList();
+    }
+
+    /** Every request that ended in a grant, by the grant. */
+    public Map<GrantId, AccessRequest> granted() {
+        Map<GrantId, AccessRequest> granted = new HashMap<>();
+        store.granted()
+                .forEach(request ->
+                        Optional.ofNullable(request.grant()).ifPresent(grant -> granted.put(grant, request)));
+        return granted;
     }
 
     /** Earlier decisions about the same data, newest first. */

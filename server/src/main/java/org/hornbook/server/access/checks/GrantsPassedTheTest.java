@@ -1,14 +1,16 @@
 package org.hornbook.server.access.checks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hornbook.server.access.Grant;
+import org.hornbook.server.access.GrantId;
 import org.hornbook.server.access.GrantQuery;
 import org.hornbook.server.access.GrantState;
 import org.hornbook.server.access.Grants;
 import org.hornbook.server.access.asking.AccessRequest;
-import org.hornbook.server.access.asking.RequestState;
 import org.hornbook.server.access.asking.Requests;
 import org.hornbook.server.access.standing.Standing;
 import org.hornbook.server.access.standing.Standings;
@@ -16,6 +18,7 @@ import org.hornbook.server.obligations.ClauseCheck;
 import org.hornbook.server.obligations.ClauseResult;
 import org.hornbook.server.obligations.ClauseResult.Evidence;
 import org.hornbook.server.obligations.ClauseResult.Offender;
+import org.hornbook.server.shared.AccountId;
 import org.hornbook.server.shared.Paging;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +55,7 @@ class GrantsPassedTheTest implements ClauseCheck {
 
     @Override
     public ClauseResult evaluate() {
+        Behind behind = new Behind(requests.granted(), standings.behind(), new HashMap<>());
         List<Offender> offenders = new ArrayList<>();
         long counted = 0;
         int page = 1;
@@ -61,7 +65,7 @@ class GrantsPassedTheTest implements ClauseCheck {
                     "", Optional.empty(), Optional.empty(), Optional.of(GrantState.ACTIVE), page++, BATCH));
             for (Grant grant : grantsOfPage.items()) {
                 counted++;
-                wrong(grant)
+                wrong(grant, behind)
                         .ifPresent(what -> offenders.add(new Offender(
                                 "%s: %s".formatted(grant.holderName(), what), "/access/grants/" + grant.id())));
             }
@@ -77,21 +81,26 @@ class GrantsPassedTheTest implements ClauseCheck {
                 offenders.size());
     }
 
-    private Optional<String> wrong(Grant grant) {
+    /** What stands behind grants, read once; whether holders are here, by holder. */
+    private record Behind(
+            Map<GrantId, AccessRequest> requests, Map<GrantId, Standing> standings, Map<AccountId, Boolean> here) {}
+
+    private Optional<String> wrong(Grant grant, Behind behind) {
         if (!grant.intact()) {
             return Optional.of("the grant was altered in the database; it delivers nothing, end it");
         }
-        if (!grants.holderIsHere(grant)) {
+        if (!Boolean.TRUE.equals(behind.here().computeIfAbsent(grant.holder(), holder -> grants.holderIsHere(grant)))) {
             return Optional.of("the holder left; end the grant");
         }
         return switch (grant.origin()) {
-            case REQUEST -> wrongRequest(grant);
-            case STANDING -> wrongStanding(grant);
+            case REQUEST -> wrongRequest(grant, behind);
+            case STANDING -> wrongStanding(grant, behind);
         };
     }
 
-    private Optional<String> wrongStanding(Grant grant) {
-        Optional<Standing> standing = standings.behind(grant.id()).filter(one -> one.holdsOn(standings.today()));
+    private Optional<String> wrongStanding(Grant grant, Behind behind) {
+        Optional<Standing> standing =
+                Optional.ofNullable(behind.standings().get(grant.id())).filter(one -> one.holdsOn(standings.today()));
         if (standing.isEmpty()) {
             return Optional.of("no agreement for the role stands behind the grant; end it");
         }
@@ -101,9 +110,8 @@ class GrantsPassedTheTest implements ClauseCheck {
         return Optional.empty();
     }
 
-    private Optional<String> wrongRequest(Grant grant) {
-        Optional<AccessRequest> request =
-                requests.ofGrant(grant.id()).filter(one -> one.state() == RequestState.GRANTED);
+    private Optional<String> wrongRequest(Grant grant, Behind behind) {
+        Optional<AccessRequest> request = Optional.ofNullable(behind.requests().get(grant.id()));
         if (request.isEmpty()) {
             return Optional.of("no decided request stands behind the grant; end it");
         }

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,8 +60,7 @@ class StandingStore {
             """;
 
     private static final String BEHIND = """
-            select s.* from access.standing s join access.standing_use u on u.standing_id = s.id
-            where u.grant_id = :grant
+            select grant_id, standing_id from access.standing_use
             """;
 
     private final JdbcClient jdbc;
@@ -94,11 +95,15 @@ class StandingStore {
         return jdbc.sql(FIND).param("id", id.value()).query(this::standing).optional();
     }
 
-    Optional<Standing> behind(GrantId grant) {
-        return jdbc.sql(BEHIND)
-                .param("grant", grant.value())
-                .query(this::standing)
-                .optional();
+    /** The agreement behind each grant that came of one. */
+    Map<GrantId, StandingId> behind() {
+        Map<GrantId, StandingId> behind = new HashMap<>();
+        jdbc.sql(BEHIND).query(row -> {
+            behind.put(
+                    new GrantId(Objects.requireNonNull(row.getObject("grant_id", UUID.class))),
+                    new StandingId(Objects.requireNonNull(row.getObject("standing_id", UUID.class))));
+        });
+        return behind;
     }
 
     boolean agree(StandingId id, int version, Actor by, Instant at) {

@@ -2,6 +2,7 @@ package org.hornbook.server.access.standing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -253,9 +254,15 @@ public class Standings {
         return grant;
     }
 
-    /** The agreement behind a grant. */
-    public Optional<Standing> behind(GrantId grant) {
-        return store.behind(grant);
+    /** The agreement behind each grant that came of one. */
+    public Map<GrantId, Standing> behind() {
+        Map<StandingId, Standing> all = new HashMap<>();
+        store.all().forEach(standing -> all.put(standing.id(), standing));
+        Map<GrantId, Standing> behind = new HashMap<>();
+        store.behind()
+                .forEach((grant, id) ->
+                        Optional.ofNullable(all.get(id)).ifPresent(standing -> behind.put(grant, standing)));
+        return behind;
     }
 
     /** All of them, ended ones last. */
