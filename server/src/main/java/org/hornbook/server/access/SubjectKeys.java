@@ -150,6 +150,11 @@ public class SubjectKeys {
         return coverage;
     }
 
+    /** Whether people can be found in the dataset. */
+    public KeyCoverage coverage(Dataset dataset) {
+        return coverage(dataset, store.find(dataset.id()), store.gaps());
+    }
+
     private KeyCoverage coverage(Dataset dataset, Optional<SubjectKey> key, Map<DatasetId, Gap> gaps) {
         if (key.isEmpty()) {
             Gap gap = gaps.getOrDefault(

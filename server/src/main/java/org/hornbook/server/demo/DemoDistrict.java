@@ -43,6 +43,7 @@ public class DemoDistrict {
     private final DemoPublishing publishing;
     private final DemoAcknowledgements acknowledgements;
     private final DemoAccess access;
+    private final DemoKeys keys;
 
     DemoDistrict(
             DemoSettings settings,
@@ -55,7 +56,8 @@ public class DemoDistrict {
             FoundRepositories found,
             DemoPublishing publishing,
             DemoAcknowledgements acknowledgements,
-            DemoAccess access) {
+            DemoAccess access,
+            DemoKeys keys) {
         this.settings = settings;
         this.calendar = calendar;
         this.accounts = accounts;
@@ -67,6 +69,7 @@ public class DemoDistrict {
         this.publishing = publishing;
         this.acknowledgements = acknowledgements;
         this.access = access;
+        this.keys = keys;
     }
 
     /** True when the data folder holds a complete sample district. */
@@ -99,6 +102,7 @@ public class DemoDistrict {
         scans.await(repositories, progress);
         catalog.assignDatasets(written.inventory(), repositories);
         scans.acceptRules(repositories);
+        keys.confirm(repositories.values());
         found.search(Actor.system());
         ownRecords.enter(people);
         progress.accept("Agreeing what teachers see, and asking for data");

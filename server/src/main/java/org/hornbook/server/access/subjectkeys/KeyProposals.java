@@ -41,8 +41,8 @@ public class KeyProposals {
     /** Repositories keep people who left before the roster began, so most values need not match. */
     static final double LEAST = 0.25;
 
-    /** From here on nobody looks for a better way over links. */
-    private static final double GOOD = 0.9;
+    /** A way over links must match by so much more than the dataset's own number. */
+    private static final double BETTER = 0.3;
 
     private static final int MOST_VALUES = 1_000_000;
 
@@ -145,9 +145,8 @@ public class KeyProposals {
                 return;
             }
             Optional<Measure> own = direct(dataset);
-            Optional<SubjectKey> key = own.filter(measure -> measure.matching() >= GOOD)
-                    .map(measure -> key(dataset, measure, List.of(), 1))
-                    .or(() -> overLinks(dataset, own.map(Measure::matching).orElse(0.0)))
+            double matching = own.map(Measure::matching).orElse(0.0);
+            Optional<SubjectKey> key = overLinks(dataset, matching < LEAST ? 0 : matching + BETTER)
                     .or(() -> own.filter(measure -> measure.matching() >= LEAST)
                             .map(measure -> key(dataset, measure, List.of(), 1)));
             key.ifPresentOrElse(store::propose, () -> explain(dataset, own));
@@ -173,7 +172,13 @@ public class KeyProposals {
         }
 
         private Optional<SubjectKey> overLinks(Dataset dataset, double better) {
+            if (better >= 1) {
+                return Optional.empty();
+            }
             for (Reached reached : paths.from(dataset)) {
+                if (isAboutWhoDidIt(reached)) {
+                    continue;
+                }
                 Optional<Measure> there = datasets.find(reached.dataset())
                         .filter(target -> !target.gone())
                         .flatMap(this::direct)
@@ -183,6 +188,12 @@ public class KeyProposals {
                 }
             }
             return Optional.empty();
+        }
+
+        /** Who reported, teaches or signs is not whom the row is about. */
+        private boolean isAboutWhoDidIt(Reached reached) {
+            return OthersLeftOut.namesOthers(
+                    elements.require(reached.path().getFirst().from()).name());
         }
 
         private SubjectKey key(Dataset dataset, Measure measure, List<SubjectKey.Step> path, double least) {

@@ -28,6 +28,9 @@ final class OthersLeftOut {
     /** Words in the name of a column that holds somebody else's name. */
     private static final Set<String> OTHERS = Set.of(
             "teacher",
+            "tch",
+            "prin",
+            "rptd",
             "tchr",
             "staff",
             "employee",
@@ -131,7 +134,8 @@ final class OthersLeftOut {
         return all;
     }
 
-    private static boolean namesOthers(String column) {
+    /** True when a column's name says that somebody else than the row's person is meant. */
+    static boolean namesOthers(String column) {
         String spaced = column.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
         return Arrays.stream(spaced.split("[^a-z]+")).anyMatch(OTHERS::contains);
     }

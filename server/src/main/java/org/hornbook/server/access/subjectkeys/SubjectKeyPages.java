@@ -211,12 +211,7 @@ class SubjectKeyPages {
         model.addAttribute("dataset", dataset);
         model.addAttribute("key", known.orElse(null));
         model.addAttribute("way", known.map(paths::words).orElse(""));
-        model.addAttribute(
-                "coverage",
-                keys.coverage().stream()
-                        .filter(one -> one.dataset().id().equals(dataset.id()))
-                        .findFirst()
-                        .orElse(null));
+        model.addAttribute("coverage", dataset.level().isPersonal() ? keys.coverage(dataset) : null);
         model.addAttribute("mayDecide", keys.mayDecide(actor, dataset));
         model.addAttribute("mayLook", rights.keepsCatalog(actor));
         model.addAttribute("ways", ways(dataset));
