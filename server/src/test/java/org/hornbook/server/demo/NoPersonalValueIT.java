@@ -118,8 +118,23 @@ class NoPersonalValueIT {
         assertThat(finder.size()).isGreaterThan(LEAST);
     }
 
+    /**
+     * What the product is told about people, not what a scan finds: the roster, whom a letter is
+     * addressed to, and who asked for whose records. Named column by column, so that no other column hides behind them.
+     */
+    private static final Set<String> TOLD = Set.of(
+            "directory.roster_number.value",
+            "directory.roster_user.email",
+            "directory.roster_user.family_name",
+            "directory.roster_user.given_name",
+            "directory.roster_user.middle_name",
+            "mail.letter.to_address",
+            "requests.request.about_name",
+            "requests.request.email",
+            "requests.request.name");
+
     @Test
-    void isInNoTextOfTheDatabase() {
+    void isInNoTextOfTheDatabaseButTheRosterLettersAndRequests() {
         Map<String, Set<String>> found = new TreeMap<>();
         for (String[] column : textColumns()) {
             String where = column[0] + "." + column[1];
@@ -131,6 +146,8 @@ class NoPersonalValueIT {
                         }
                     });
         }
+        assertThat(found).containsKey("directory.roster_number.value");
+        found.keySet().removeAll(TOLD);
         assertThat(found).isEmpty();
     }
 
